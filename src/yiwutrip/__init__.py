@@ -1,0 +1,1 @@
+"""Sourcing trips through the Yiwu market: plan the days, log the samples, print the manifest."""

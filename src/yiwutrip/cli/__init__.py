@@ -1,0 +1,1 @@
+"""Typer commands: parse, call one use case, hand the result to render."""

@@ -1,0 +1,1 @@
+"""Bytes to (records, problems): stall lists, trip files, chat notes, photos."""

@@ -1,0 +1,1 @@
+"""Stalls and a trip to a solver problem and back; explains; simulates."""

@@ -1,0 +1,1 @@
+"""Every sentence a person reads, one module a noun, Chinese and English side by side."""

@@ -1,0 +1,1 @@
+"""Engine, migrations, tables, store. The only room that knows SQLModel."""
