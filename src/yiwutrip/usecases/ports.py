@@ -1,0 +1,253 @@
+"""
+What the use cases need of the world outside; adapters in storage/ and cli/ fit these shapes.
+
+A use case is given a `Transaction` and says in one word what it does (that word heads its line in the journal, by which
+``undo`` finds it). Everything inside is stored whole or not at all; what it returned from has been confirmed to disk.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from contextlib import AbstractContextManager
+    from datetime import datetime
+
+    from yiwutrip.domain.address import District
+    from yiwutrip.domain.itinerary import Itinerary
+    from yiwutrip.domain.sample import Sample, SampleTaken
+    from yiwutrip.domain.stall import Stall
+    from yiwutrip.domain.trip import Trip
+    from yiwutrip.domain.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class StallQuery:
+    """What `stall find` looks for; every given part must hold. ``never_visited`` leaves out what was ever seen."""
+
+    words: tuple[str, ...] = ()
+    district: District | None = None
+    floor: int | None = None
+    category: str | None = None
+    alliance: bool | None = None
+    never_visited: bool = False
+    limit: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class StallsFound:
+    """The best first, at most the query's limit; ``total`` counts all that fit."""
+
+    stalls: tuple[Stall, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class ImportCounts:
+    """What one import did to the catalogue; ``number`` is what `import undo` takes."""
+
+    number: int
+    rows: int
+    added: int
+    updated: int
+    unchanged: int
+    refused: int
+    kept_by_hand: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRecord:
+    """A line of `import list`."""
+
+    counts: ImportCounts
+    source: str
+    at: datetime
+    undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportUndone:
+    """``kept`` are codes of stalls that a later import or hand touched and that therefore stay."""
+
+    number: int
+    removed: int
+    restored: int
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """
+    A line of the journal that a person would know again.
+
+    ``verb`` is the use case's word (``sample add``); ``subject`` says of what (``A-001``); ``details`` are old and new
+    values of each field, for showing.
+    """
+
+    number: int
+    verb: str
+    subject: str
+    at: datetime
+    details: Mapping[str, tuple[object, object]] = field(default_factory=dict)
+
+
+class Store(Protocol):
+    """The database inside one transaction. Values go in and come out; no row leaves this protocol."""
+
+    def stall(self, code: str) -> Stall | None:
+        """The stall of that code, None where there is none."""
+        ...
+
+    def stalls(self, codes: Iterable[str] | None = None) -> list[Stall]:
+        """The stalls of those codes that exist, or all of them, in order of code."""
+        ...
+
+    def find_stalls(self, query: StallQuery) -> StallsFound:
+        """Search; name and category rank before notes."""
+        ...
+
+    def similar_codes(self, code: str, limit: int = 3) -> list[str]:
+        """Codes that somebody who typed this one may have meant, the likeliest first."""
+        ...
+
+    def import_stalls(
+        self, stalls: Iterable[Stall], source: str, refused: int = 0, *, force: bool = False
+    ) -> ImportCounts:
+        """
+        Put a list into the catalogue: new codes are added, known ones updated where a field says something new.
+
+        A field that the list leaves empty keeps its value; a field edited by hand keeps it unless forced.
+        """
+        ...
+
+    def edit_stall(self, stall: Stall) -> None:
+        """Store a stall as the user has edited it, or a new one; its fields then count as edited by hand."""
+        ...
+
+    def imports(self) -> list[ImportRecord]:
+        """Every import, the newest last."""
+        ...
+
+    def undo_import(self, number: int) -> ImportUndone:
+        """
+        Take one whole import back.
+
+        Raises:
+            NotFoundError: no import of that number, or it was taken back already.
+
+        """
+        ...
+
+    def put_trip(self, trip: Trip) -> bool:
+        """Store under its name and use it from now on; True where a trip of that name was replaced."""
+        ...
+
+    def trip(self, name: str | None = None) -> Trip:
+        """
+        The trip of that name, or the one in use.
+
+        Raises:
+            NotFoundError: no such trip (code ``trip-not-found``), or none in use (``no-trip``).
+
+        """
+        ...
+
+    def trips(self) -> list[Trip]:
+        """All trips by start."""
+        ...
+
+    def use_trip(self, name: str) -> Trip:
+        """Make it the one in use."""
+        ...
+
+    def put_itinerary(self, itinerary: Itinerary) -> None:
+        """Store the plan of its trip; the ones before stay in the journal."""
+        ...
+
+    def itinerary(self, trip: str) -> Itinerary:
+        """
+        The newest plan of that trip.
+
+        Raises:
+            NotFoundError: there is none yet (code ``itinerary-not-found``).
+
+        """
+        ...
+
+    def add_visit(self, trip: str, visit: Visit) -> Visit:
+        """Store a line of the day's log; the same stall again replaces what was said before."""
+        ...
+
+    def visits(self, trip: str | None = None) -> list[Visit]:
+        """Of that trip, or of all, by time."""
+        ...
+
+    def add_sample(self, trip: str | None, taken: SampleTaken, letter: str, at: datetime) -> Sample:
+        """Store it under the next number of that letter; numbers are never used again."""
+        ...
+
+    def reserve_numbers(self, letter: str, count: int) -> list[str]:
+        """Numbers for blank labels; ``claim_sample`` fills one."""
+        ...
+
+    def claim_sample(self, trip: str | None, number: str, taken: SampleTaken, at: datetime) -> Sample:
+        """Store a sample under a number that a blank label already bears."""
+        ...
+
+    def sample(self, number: str) -> Sample:
+        """
+        The sample of that number.
+
+        Raises:
+            NotFoundError: there is none (code ``sample-not-found``).
+
+        """
+        ...
+
+    def samples(self, trip: str | None = None) -> list[Sample]:
+        """Of that trip, or all, in order of number."""
+        ...
+
+    def change_sample(self, sample: Sample) -> Sample:
+        """Store the sample as it is now; what it was is journaled field by field."""
+        ...
+
+    def remove_sample(self, number: str) -> None:
+        """Take it out of the log (the journal keeps it)."""
+        ...
+
+    def last_action(self) -> Action | None:
+        """What ``undo`` would take back, None where there is nothing."""
+        ...
+
+    def undo(self) -> Action:
+        """
+        Take the last action back.
+
+        Raises:
+            NotFoundError: there is nothing to take back (code ``nothing-to-undo``).
+
+        """
+        ...
+
+
+class Transactions(Protocol):
+    """Opens transactions on one database."""
+
+    def read(self) -> AbstractContextManager[Store]:
+        """One consistent view; nothing can be written."""
+        ...
+
+    def write(self, verb: str) -> AbstractContextManager[Store]:
+        """All or nothing, journaled under that verb, confirmed to disk when the block is left without an error."""
+        ...
+
+
+class Progress(Protocol):
+    """Tells somebody who waits how far long work has come."""
+
+    def __call__(self, done: float, total: float | None = None, note: str = "") -> None:
+        """``total`` None where the end is not known."""
+        ...
