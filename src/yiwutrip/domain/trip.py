@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime, time
 
     from yiwutrip.domain.address import Address
@@ -148,6 +149,7 @@ class Trip:
         must: codes of stalls that have to be visited if at all possible.
         budget_fen: for sample fees and deposits over the whole trip; None for no bound.
         source: the text of the file it was loaded from, for ``trip show`` and editing.
+        assumptions: numbers that the user puts in the place of the built-in ones (walking speeds, pitches, spreads).
 
     """
 
@@ -167,3 +169,4 @@ class Trip:
     budget_fen: int | None = None
     alliance: AlliancePolicy = AlliancePolicy.SKIP
     source: str = ""
+    assumptions: Mapping[str, float] = field(default_factory=dict)
