@@ -105,7 +105,9 @@ class Sample:
     Attributes:
         id: UUID, the same on every device.
         number: printed on its label: the logger's letter and a number that is never reused (``A-001``).
+        at: when it was logged.
         box: number of the box it travels in, None where it is not packed.
+        status_at: since when it has its status; None for as long as it has been in the log.
 
     """
 
@@ -115,3 +117,4 @@ class Sample:
     status: SampleStatus
     at: datetime
     box: int | None = None
+    status_at: datetime | None = None
