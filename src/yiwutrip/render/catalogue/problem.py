@@ -188,4 +188,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{value} 的年份不对：要在 {low} 到 {high} 之间",
         "the year of {value} is wrong: it has to be from {low} to {high}",
     ),
+    "problem.assumption-out-of-range": (
+        "{column} 要在 {low} 到 {high} 之间，写的是 {value}",
+        "{column} lies between {low} and {high}, not {value}",
+    ),
+    "problem.assumption-unknown": (
+        "没有 {column} 这个设定：是不是 {right}",
+        "there is no setting {column}: perhaps {right}",
+    ),
 }

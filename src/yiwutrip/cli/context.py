@@ -1,0 +1,147 @@
+"""The session of one command: the one place that wires stores, clock, language and output."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypeVar
+
+from yiwutrip.cli import clock
+from yiwutrip.cli.helptext import page_width
+from yiwutrip.cli.language import VARIABLE as LANG_VARIABLE
+from yiwutrip.cli.language import choose_language
+from yiwutrip.cli.streams import wants_colour
+from yiwutrip.cli.usage import CommandLineError
+from yiwutrip.cli.wiring import database_name
+from yiwutrip.domain.errors import ExitCode
+from yiwutrip.domain.words import Lang
+from yiwutrip.render.words import CatalogueWords
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from typing import TextIO
+
+    import typer
+
+    from yiwutrip.domain.errors import TripError
+    from yiwutrip.domain.problems import Problem
+    from yiwutrip.domain.words import Words
+    from yiwutrip.render.lines import Line, Page
+    from yiwutrip.render.view import View
+    from yiwutrip.usecases.ports import Progress
+
+ResultT = TypeVar("ResultT")
+
+
+class Session:
+    """What a command has at hand. ``command`` is its words on the command line once they are known."""
+
+    def __init__(self, argv: Sequence[str], environ: Mapping[str, str]) -> None:
+        self.environ = environ
+        self.command = ""
+        self.words: Words = CatalogueWords(choose_language(argv, environ))
+        # Known before parsing, so that a usage error is told as asked; the parser confirms it.
+        self.json = "--json" in argv
+        self.quiet = "--quiet" in argv
+        self.db: str | None = None
+
+    def choose(self, option: str, value: object) -> None:
+        """
+        Take a shared option.
+
+        Raises:
+            CommandLineError: a language that there is not.
+
+        """
+        if option == "lang":
+            if str(value).lower() not in set(Lang):
+                raise CommandLineError("expects-choice", name="--lang", value=value, choices=", ".join(Lang))
+        elif option == "db":
+            self.db = str(value)
+        else:
+            setattr(self, option, True)
+
+    def check_environment(self) -> None:
+        """
+        Hold the variables to what they may say.
+
+        Raises:
+            CommandLineError: YIWUTRIP_LANG names a language that there is not.
+
+        """
+        said = self.environ.get(LANG_VARIABLE)
+        if said and said.lower() not in set(Lang):
+            raise CommandLineError("expects-choice", name=LANG_VARIABLE, value=said, choices=", ".join(Lang))
+
+    def now(self) -> datetime:
+        """The moment in market time."""
+        return clock.now(self.environ)
+
+    @property
+    def database(self) -> str:
+        """The database in use: a path, or a SQLAlchemy URL."""
+        return database_name(self.db, self.environ)
+
+    def show(self, view: View[ResultT], result: ResultT, problems: Sequence[Problem] = ()) -> ExitCode:
+        """Print a result in the form asked for; the exit code says whether there are problems to read."""
+        if self.json:
+            from yiwutrip.render.json_envelope import envelope  # noqa: PLC0415  (only where asked for)
+
+            self._print_json(envelope(view.command, view.data(result), problems, self.words))
+        else:
+            self.print(list(view.lines(result, self.page(sys.stdout))))
+        return ExitCode.PROBLEMS if problems else ExitCode.DONE
+
+    def print(self, lines: Sequence[Line], stream: TextIO | None = None) -> None:
+        """Print lines; with ``--quiet`` without the hints among them."""
+        from yiwutrip.render.lines import Role  # noqa: PLC0415
+        from yiwutrip.render.printer import print_lines  # noqa: PLC0415
+
+        kept = [one for one in lines if not (self.quiet and any(span.role is Role.HINT for span in one))]
+        target = stream or sys.stdout
+        print_lines(kept, target, colour=wants_colour(target, self.environ))
+
+    def show_error(self, error: TripError) -> ExitCode:
+        """Tell an error: on stderr, or as an envelope on stdout with ``--json``."""
+        from yiwutrip.render.problems import error_lines, error_sentence  # noqa: PLC0415
+
+        if self.json:
+            from yiwutrip.render.json_envelope import error_envelope  # noqa: PLC0415
+
+            self._print_json(error_envelope(self.command, error, error_sentence(error, self.words), self.words))
+        else:
+            self.print(list(error_lines(error, self.page(sys.stderr))), sys.stderr)
+        return error.exit_code
+
+    def warn(self, key: str, /, **params: object) -> None:
+        """One line on stderr that is no error."""
+        if not self.quiet:
+            from yiwutrip.render.lines import Role, line  # noqa: PLC0415
+
+            self.print([line(self.words(key, **params), Role.WARN)], sys.stderr)
+
+    def page(self, stream: TextIO) -> Page:
+        """What to draw for: the terminal's width where the stream is one."""
+        from yiwutrip.render.lines import Page  # noqa: PLC0415
+
+        width = page_width(self.environ.get("COLUMNS") or (None if stream.isatty() else "100"))
+        return Page(self.words, width)
+
+    def progress(self, key: str) -> Progress:
+        """A line on stderr that says how far work has come; silent where nobody watches."""
+        from yiwutrip.cli.progress import make_progress  # noqa: PLC0415
+
+        return make_progress(self.words(key), sys.stderr, quiet=self.quiet or self.json)
+
+    def _print_json(self, value: object) -> None:
+        from yiwutrip.render.json_envelope import dumps  # noqa: PLC0415
+
+        encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
+        sys.stdout.write(dumps(value, unicode=encoding in {"utf8", "utf8sig"}))
+
+
+def session_of(ctx: typer.Context) -> Session:
+    """The session of a command's context."""
+    session = ctx.obj
+    assert isinstance(session, Session)
+    return session

@@ -1,0 +1,3 @@
+"""Why something in a plan is so, by the code of a Reason."""
+
+ENTRIES: dict[str, tuple[str, str]] = {}

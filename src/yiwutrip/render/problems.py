@@ -1,0 +1,78 @@
+"""Problems and errors as people read them: what is wrong, what would be right, where, and its code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yiwutrip.render.cells import cell_len, pad, wrap
+from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yiwutrip.domain.errors import TripError
+    from yiwutrip.domain.problems import Problem
+    from yiwutrip.domain.words import Words
+
+MOST_SHOWN = 20
+"""Problems that a terminal shows; the rest are counted, and are all in the JSON and the rejects file."""
+
+
+def problem_sentence(problem: Problem, words: Words) -> str:
+    """What is wrong and what would be right, without the place."""
+    place = {"file": problem.file, "line": problem.line, "column": problem.column, "value": problem.value}
+    return words(f"problem.{problem.code}", **{**place, **problem.params})
+
+
+def error_sentence(error: TripError, words: Words) -> str:
+    """What went wrong."""
+    return words(f"error.{error.code}", **error.params)
+
+
+def error_lines(error: TripError, page: Page) -> Iterator[Line]:
+    """The error with the names that may have been meant, the faults behind it, and its code."""
+    words = page.words
+    label = words("common.error")
+    first, *more = wrap(error_sentence(error, words), page.width - cell_len(label))
+    yield (Span(label, Role.ERROR), Span(first))
+    for text in more:
+        yield line(" " * cell_len(label) + text)
+    similar: Sequence[str] = getattr(error, "similar", ())
+    if similar:
+        yield BLANK
+        yield line(words("common.did-you-mean"), Role.BOLD)
+        for name in similar:
+            yield line(f"  {name}")
+    if error.problems:
+        yield BLANK
+        yield from problem_lines(error.problems, page)
+    yield BLANK
+    yield line(words("common.code") + error.code, Role.DIM)
+
+
+def problem_lines(problems: Sequence[Problem], page: Page) -> Iterator[Line]:
+    """Each fault: its place and value, then its sentence below, indented."""
+    words = page.words
+    for problem in problems[:MOST_SHOWN]:
+        place = place_text(problem, words)
+        if place:
+            yield line(place, Role.TIGHT)
+        for text in wrap(problem_sentence(problem, words), page.width - 8):
+            yield line((" " * 8 if place else "  ") + text)
+    if len(problems) > MOST_SHOWN:
+        yield line(words("common.more-problems", count=len(problems) - MOST_SHOWN), Role.DIM)
+
+
+def place_text(problem: Problem, words: Words) -> str:
+    """Where it is and what stands there; empty where neither is known."""
+    parts: list[str] = []
+    if problem.line is not None:
+        parts.append(pad(words("common.line", line=problem.line), 7))
+    elif problem.file is not None:
+        parts.append(problem.file)
+    if problem.column is not None:
+        parts.append(problem.column)
+    if problem.value is not None:
+        shown = problem.value if len(problem.value) <= 40 else problem.value[:40] + "…"
+        parts.append(words("common.written", value=shown))
+    return "  ".join(parts).rstrip()
