@@ -53,6 +53,8 @@ class Stall:
         visit_min: minutes that a visit takes, None for the pace's default.
         lat: degrees WGS-84, already converted from the datum it came in; None where only the address is known.
         as_of: ISO date of the facts, as the source says it.
+        inferred: parts of the address (``district``, ``floor``) that nobody stated and that follow from the booth's
+            number or the gate's.
 
     """
 
@@ -82,6 +84,7 @@ class Stall:
     note: str | None = None
     source: str | None = None
     as_of: str | None = None
+    inferred: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -92,6 +92,18 @@ class FloorFact:
     verified: bool
 
 
+@dataclass(frozen=True, slots=True)
+class BoothRangeFact:
+    """Which booth numbers a floor has."""
+
+    district: District
+    floor: int
+    first: int
+    last: int
+    source: str
+    as_of: str
+
+
 def table(name: str) -> list[dict[str, str]]:
     """Rows of one of the built-in tables, as they stand in the file."""
     text = files("yiwutrip.market").joinpath("tables", f"{name}.csv").read_text(encoding="utf-8")
@@ -151,6 +163,22 @@ def floors() -> tuple[FloorFact, ...]:
             row["verified"] == "yes",
         )
         for row in table("floors")
+    )
+
+
+@cache
+def booth_ranges() -> tuple[BoothRangeFact, ...]:
+    """The booth numbers of each floor."""
+    return tuple(
+        BoothRangeFact(
+            District(row["district"]),
+            int(row["floor"]),
+            int(row["first"]),
+            int(row["last"]),
+            row["source"],
+            row["as_of"],
+        )
+        for row in table("booth_ranges")
     )
 
 

@@ -56,4 +56,44 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     # what is not there
     "error.stall-not-found": ("没有商位 {name}。", "There is no stall {name}."),
+    "error.unknown-format": (
+        "没有 {name} 这种格式；可选：{known}",
+        "there is no format called {name}; choose from {known}",
+    ),
+    "error.no-folder": (
+        "文件夹 {path} 不存在；先建好它，或用 --out 换一个",
+        "the folder {path} does not exist; make it first or name another with --out",
+    ),
+    "error.not-a-folder": (
+        "{path} 是个文件，不是文件夹；用 --out 换一个文件夹",
+        "{path} is a file, not a folder; name a folder with --out",
+    ),
+    "error.is-a-folder": (
+        "{path} 是个文件夹，不能写成文件；换个名字，或移走它",
+        "{path} is a folder where the file should go; move it away or choose another place",
+    ),
+    "error.folder-read-only": (
+        "{path} 没有写入权限；用 --out 换一个能写的文件夹",
+        "{path} may not be written; name a folder that you may write to with --out",
+    ),
+    "error.file-open-elsewhere": (
+        "{path} 正在别的程序里打开；关掉 Excel 或 WPS 里的它再试",
+        "{path} is open in another program; close it in Excel or WPS and try again",
+    ),
+    "error.disk-full": (
+        "磁盘满了，{path} 没有写成，原来的文件没动；腾出空间再试",
+        "the disk is full: {path} was not written and the old file is untouched; free some space and try again",
+    ),
+    "error.cannot-write": (
+        "{path} 写不进去：{why}；原来的文件没动",
+        "{path} cannot be written: {why}; the old file is untouched",
+    ),
+    "error.no-browser": (
+        "没有找到 Chrome、Edge 或 Chromium；装一个，或在浏览器里打开 html 再打印成 PDF（YIWUTRIP_BROWSER 可指定程序）",
+        "no Chrome, Edge or Chromium here; install one (YIWUTRIP_BROWSER names it), or open the html and print to PDF",
+    ),
+    "error.pdf-failed": (
+        "{program} 没有打印出 PDF：{why}；可在浏览器里打开 html 再打印成 PDF",
+        "{program} printed no PDF: {why}; open the html in a browser and print it to PDF there",
+    ),
 }

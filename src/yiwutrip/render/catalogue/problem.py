@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from yiwutrip.render.catalogue._address_problems import ADDRESS_PROBLEMS
+
 ENTRIES: dict[str, tuple[str, str]] = {
+    **ADDRESS_PROBLEMS,
     # The trip file.
     "problem.address-without-district": (
         '地点写了门、楼或商位，没写是哪个区：加上 district，例如 district = "D2"',

@@ -1,0 +1,159 @@
+"""The manifest for paper: one self-contained A4 page after another, a table a box."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import partial
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from yiwutrip.export import text
+from yiwutrip.export.manifest_words import box_name, missing_names
+from yiwutrip.export.pages import render_page
+from yiwutrip.export.pictures import thumbnails
+from yiwutrip.export.qr import qr_svg
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from yiwutrip.domain.manifest import Journey, Manifest, ManifestBox, ManifestSample
+    from yiwutrip.domain.words import Words
+    from yiwutrip.export.registry import PhotoLoader
+
+# 12.5 mm at 300 dots an inch.
+THUMBNAIL_PX = 148
+# Millimetres of tick, number, photo, code, article, stall, price, MOQ, carton, weight; the fee has the rest of 190.
+WIDTHS_MM = (6, 15, 14.5, 14.5, 34, 30, 15, 11, 18, 12)
+MOST_ASKED, MOST_LOANS = 16, 12
+
+
+def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
+    """The manifest as one HTML file that prints on A4."""
+    values = {
+        "m": manifest,
+        "subtitle": _subtitle(manifest, words),
+        "people": " · ".join(f"{one.name} {one.letter}" for one in manifest.journey.people) if manifest.journey else "",
+        "facts": _facts(manifest, words),
+        "to_ask": [row for row in manifest.samples if row.missing],
+        "most_asked": MOST_ASKED,
+        "most_loans": MOST_LOANS,
+        "widths": WIDTHS_MM,
+        "notes_on_sums": _notes_on_sums(manifest, words),
+        "meter": _meter(manifest),
+    }
+    small = thumbnails(manifest.samples, photo, THUMBNAIL_PX)
+    return render_page("manifest.html.j2", words, values, _filters(words, small))
+
+
+def _filters(words: Words, small: dict[str, bytes]) -> dict[str, Callable[..., object]]:
+    return {
+        "price": text.price,
+        "yuan": text.yuan,
+        "count": text.count,
+        "thousandths": text.thousandths,
+        "size": text.size,
+        "cut": text.cut,
+        "dialled": text.dialled,
+        "day": partial(text.day, words=words),
+        "moment": partial(text.moment, words=words),
+        "aisle": partial(text.aisle, words=words),
+        "missing": partial(missing_names, words=words),
+        "box_name": partial(box_name, words=words),
+        "box_facts": partial(_box_facts, words=words),
+        "made_of": partial(_made_of, words=words),
+        "door": _door,
+        "qr": _qr,
+        "picture": partial(_picture, small=small),
+    }
+
+
+def _box_facts(box: ManifestBox, words: Words) -> str:
+    sums = box.sums
+    parts = []
+    if box.box is not None:
+        parts += [f"{text.size(box.box.size_cm)} cm"] if box.box.size_cm else []
+        parts += [text.cut(box.box.place, 40)] if box.box.place else []
+    parts.append(words("manifest.kinds-pieces", kinds=text.count(sums.samples), pieces=text.count(sums.pieces)))
+    if sums.weight_g is not None:
+        parts.append(f"{text.thousandths(sums.weight_g)} kg")
+    if sums.unweighed:
+        parts.append(words("manifest.unweighed", count=sums.unweighed))
+    return " · ".join(parts)
+
+
+def _made_of(sample: ManifestSample, words: Words) -> str:
+    pieces = words("manifest.pieces", count=text.count(sample.pieces))
+    said = [text.cut(part, 24) for part in (sample.material, sample.model) if part]
+    return " · ".join([*said, pieces])
+
+
+def _door(sample: ManifestSample) -> str:
+    return (sample.where.booth if sample.where else None) or sample.stall or ""
+
+
+def _qr(number: str) -> Markup:
+    return Markup(qr_svg(number))  # noqa: S704 - segno draws it; the number is inside as modules, not as text
+
+
+def _picture(sample: ManifestSample, small: dict[str, bytes]) -> str | None:
+    jpeg = small.get(sample.number)
+    return None if jpeg is None else f"data:image/jpeg;base64,{b64encode(jpeg).decode('ascii')}"
+
+
+def _subtitle(manifest: Manifest, words: Words) -> str:
+    journey = manifest.journey
+    if journey is None:
+        return manifest.trip
+    way = words("manifest.way", home=journey.home) if journey.home else ""
+    days = words("manifest.from-to", starts=journey.starts.isoformat(), ends=journey.ends.isoformat())
+    return " · ".join(part for part in (manifest.trip, way, days) if part)
+
+
+def _facts(manifest: Manifest, words: Words) -> list[dict[str, str]]:
+    sums = manifest.sums
+    boxes = sum(box.box is not None for box in manifest.boxes)
+    loose = sum(box.sums.samples for box in manifest.boxes if box.box is None)
+    yuan = words("manifest.yuan")
+
+    def fact(name: str, value: str, unit: str) -> dict[str, str]:
+        return {"name": words(f"manifest.fact-{name}"), "value": value, "unit": unit}
+
+    return [
+        fact("samples", text.count(sums.samples), words("manifest.kinds-and-pieces", pieces=text.count(sums.pieces))),
+        fact("boxes", str(boxes), words("manifest.and-loose", count=loose) if loose else words("manifest.boxes")),
+        fact("known-weight" if sums.unweighed else "weight", text.thousandths(sums.weight_g), "kg"),
+        fact("known-volume" if sums.unmeasured else "volume", text.thousandths(sums.volume_ml), "L"),
+        fact("fees", text.yuan(sums.fees_fen), yuan),
+        fact("deposits", text.yuan(sums.deposits_fen), yuan),
+        fact("fragile", str(sums.fragile), words("manifest.kinds")),
+        fact("missing", str(sums.missing), words("manifest.places")),
+    ]
+
+
+def _notes_on_sums(manifest: Manifest, words: Words) -> list[str]:
+    sums = manifest.sums
+    notes = []
+    if sums.unweighed:
+        notes.append(words("manifest.note-unweighed", count=sums.unweighed))
+    if sums.unmeasured:
+        notes.append(words("manifest.note-unmeasured", count=sums.unmeasured))
+    return notes + ([_car(manifest.journey, manifest, words)] if manifest.journey and manifest.journey.car else [])
+
+
+def _car(journey: Journey, manifest: Manifest, words: Words) -> str:
+    assert journey.car is not None
+    return words(
+        "manifest.car",
+        load_kg=text.thousandths(journey.car.load_g),
+        load_l=text.thousandths(journey.car.load_ml),
+        kg=text.thousandths(manifest.sums.weight_g),
+        litres=text.thousandths(manifest.sums.volume_ml),
+    )
+
+
+def _meter(manifest: Manifest) -> float | None:
+    car = manifest.journey.car if manifest.journey else None
+    if car is None or manifest.sums.volume_ml is None or car.load_ml <= 0:
+        return None
+    return round(199 * min(1.0, manifest.sums.volume_ml / car.load_ml), 1)

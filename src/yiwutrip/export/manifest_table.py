@@ -1,0 +1,99 @@
+"""The columns that the manifest has in a spreadsheet, once for CSV and XLSX."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING, TypeAlias
+
+from yiwutrip.export import text
+from yiwutrip.export.manifest_words import missing_names
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from decimal import Decimal
+
+    from yiwutrip.domain.manifest import ManifestSample
+    from yiwutrip.domain.words import Words
+
+Cell: TypeAlias = "str | int | Decimal | date | None"
+
+
+class Kind(Enum):
+    """How a column is shown; ``CODE`` is text that a spreadsheet would take for a number if it were let."""
+
+    TEXT = auto()
+    CODE = auto()
+    WHOLE = auto()
+    MONEY = auto()
+    DECIMAL = auto()
+    DAY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head is ``manifest.col-<name>`` in the catalogue, its width is in characters."""
+
+    name: str
+    kind: Kind
+    width: float
+    cell: Callable[[ManifestSample, Words], Cell]
+
+
+def _of_supplier(field: str) -> Callable[[ManifestSample, Words], Cell]:
+    return lambda row, _: getattr(row.supplier, field) if row.supplier else None
+
+
+def _of_quote(field: str) -> Callable[[ManifestSample, Words], Cell]:
+    return lambda row, _: getattr(row.quote, field)
+
+
+def _of_row(field: str) -> Callable[[ManifestSample, Words], Cell]:
+    return lambda row, _: getattr(row, field)
+
+
+def _yuan(fen: int | None) -> Decimal | None:
+    return None if fen is None else text.in_yuan(fen)
+
+
+def _thousandth(number: int | None) -> Decimal | None:
+    return None if number is None else text.thousandth(number)
+
+
+def _yes_no(said: bool | None, words: Words) -> str | None:  # noqa: FBT001 - a three-valued answer is what it writes
+    return None if said is None else words("manifest.yes" if said else "manifest.no")
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("box", Kind.WHOLE, 5, _of_row("box")),
+    Column("number", Kind.CODE, 8, _of_row("number")),
+    Column("article", Kind.TEXT, 24, _of_row("article")),
+    Column("material", Kind.TEXT, 12, _of_row("material")),
+    Column("model", Kind.CODE, 10, _of_row("model")),
+    Column("pieces", Kind.WHOLE, 6, _of_row("pieces")),
+    Column("stall", Kind.CODE, 14, _of_row("stall")),
+    Column("address", Kind.TEXT, 24, lambda row, words: text.address(row.where, words) if row.where else None),
+    Column("supplier", Kind.TEXT, 18, _of_supplier("name")),
+    Column("contact", Kind.TEXT, 10, _of_supplier("contact")),
+    Column("phone", Kind.CODE, 15, _of_supplier("phone")),
+    Column("wechat", Kind.CODE, 15, _of_supplier("wechat")),
+    Column("price", Kind.MONEY, 9, lambda row, _: _yuan(row.quote.price_fen)),
+    Column("per", Kind.TEXT, 6, _of_quote("per")),
+    Column("moq", Kind.WHOLE, 8, _of_quote("moq")),
+    Column("inner", Kind.WHOLE, 8, _of_quote("inner_qty")),
+    Column("carton-qty", Kind.WHOLE, 8, _of_quote("carton_qty")),
+    Column("carton-cm", Kind.CODE, 13, lambda row, _: text.size(row.quote.carton_cm) if row.quote.carton_cm else None),
+    Column("gross", Kind.DECIMAL, 10, lambda row, _: _thousandth(row.quote.gross_g)),
+    Column("lead", Kind.WHOLE, 8, _of_quote("lead_days")),
+    Column("weight", Kind.WHOLE, 9, _of_row("weight_g")),
+    Column("total-weight", Kind.WHOLE, 9, _of_row("total_weight_g")),
+    Column("volume", Kind.DECIMAL, 8, lambda row, _: _thousandth(row.volume_ml)),
+    Column("fragile", Kind.TEXT, 7, lambda row, words: _yes_no(row.fragile, words)),
+    Column("fee", Kind.MONEY, 9, lambda row, _: _yuan(row.fee_fen)),
+    Column("deposit", Kind.MONEY, 9, lambda row, _: _yuan(row.deposit_fen)),
+    Column("return-by", Kind.DAY, 12, _of_row("return_by")),
+    Column("missing", Kind.TEXT, 22, lambda row, words: missing_names(row.missing, words) or None),
+    Column("note", Kind.TEXT, 24, _of_row("note")),
+    Column("photos", Kind.WHOLE, 6, lambda row, _: len(row.photos)),
+)

@@ -1,0 +1,209 @@
+"""The manifest as a workbook: photos in place, real numbers and dates, codes as text, ready to print."""
+
+from __future__ import annotations
+
+from datetime import date
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import xlsxwriter
+
+from yiwutrip.export import text
+from yiwutrip.export.manifest_table import COLUMNS, Kind
+from yiwutrip.export.manifest_words import box_name
+from yiwutrip.export.pictures import thumbnails
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from yiwutrip.domain.manifest import Manifest, Sums
+    from yiwutrip.domain.words import Words
+    from yiwutrip.export.manifest_table import Cell
+    from yiwutrip.export.registry import PhotoLoader
+
+# Twice what the cell shows, so that a picture that is pulled larger stays sharp.
+PHOTO_PX = 160
+ROW_PT, ROW_PX = 63, 84
+PHOTO_COLUMN = 2
+# A cell holds no more (Excel specifications and limits).
+LONGEST_CELL = 32_767
+FORMATS: dict[Kind, dict[str, object]] = {
+    Kind.TEXT: {"text_wrap": True},
+    Kind.CODE: {"num_format": "@", "text_wrap": True},
+    Kind.WHOLE: {"num_format": "#,##0"},
+    Kind.MONEY: {"num_format": "#,##0.00"},
+    Kind.DECIMAL: {"num_format": "#,##0.0"},
+    Kind.DAY: {"num_format": "yyyy-mm-dd", "align": "left"},
+}
+
+
+def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
+    """The workbook: samples with their photos, boxes, contacts, loans."""
+    out = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    book = xlsxwriter.Workbook(out, options)
+    book.set_properties({"title": f"{words('manifest.title')} · {manifest.trip}"[:255]})
+    writer = _Writer(book, manifest, words)
+    writer.samples(thumbnails(manifest.samples, photo, PHOTO_PX))
+    writer.boxes()
+    writer.contacts()
+    writer.loans()
+    book.close()
+    return out.getvalue()
+
+
+class _Writer:
+    """One sheet after another with the same heads, formats and print set-up."""
+
+    def __init__(self, book: Any, manifest: Manifest, words: Words) -> None:  # noqa: ANN401 - xlsxwriter has no types
+        self.book, self.manifest, self.words = book, manifest, words
+        top = {"valign": "vcenter", "border": 1, "border_color": "#BBBBBB", "font_size": 9}
+        self.formats = {kind: book.add_format({**top, **extra}) for kind, extra in FORMATS.items()}
+        self.head = book.add_format({**top, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#EEEEEE"})
+        self.strong = {
+            kind: book.add_format({**top, **extra, "bold": True, "top": 2}) for kind, extra in FORMATS.items()
+        }
+
+    def samples(self, photos: dict[str, bytes]) -> None:
+        """The sheet to filter and to look at: a row a sample."""
+        kinds: list[tuple[str, Kind, float]] = [(column.name, column.kind, column.width) for column in COLUMNS]
+        kinds.insert(PHOTO_COLUMN, ("photo", Kind.TEXT, 11.5))
+        sheet = self._sheet("title", kinds)
+        sheet.freeze_panes(1, PHOTO_COLUMN)
+        for at, row in enumerate(self.manifest.samples, start=1):
+            cells = [column.cell(row, self.words) for column in COLUMNS]
+            picture = photos.get(row.number)
+            said = None if picture else self.words("manifest.photo-gone" if row.photos else "manifest.no-photo")
+            cells.insert(PHOTO_COLUMN, said)
+            self._row(sheet, at, kinds, cells)
+            sheet.set_row(at, ROW_PT)
+            if picture:
+                self._photo(sheet, at, row.number, picture)
+        sheet.autofilter(0, 0, max(1, len(self.manifest.samples)), len(kinds) - 1)
+
+    def boxes(self) -> None:
+        """A row a box and the sum."""
+        kinds = [
+            ("box", Kind.TEXT, 12.0),
+            ("size", Kind.CODE, 14.0),
+            ("place", Kind.TEXT, 18.0),
+            ("kinds", Kind.WHOLE, 7.0),
+            ("pieces", Kind.WHOLE, 7.0),
+            ("known-kg", Kind.DECIMAL, 10.0),
+            ("unweighed", Kind.WHOLE, 9.0),
+            ("known-litres", Kind.DECIMAL, 10.0),
+            ("unmeasured", Kind.WHOLE, 9.0),
+            ("fees", Kind.MONEY, 11.0),
+            ("deposits", Kind.MONEY, 11.0),
+            ("missing", Kind.WHOLE, 8.0),
+        ]
+        sheet = self._sheet("boxes-sheet", kinds)
+        for at, inside in enumerate(self.manifest.boxes, start=1):
+            size = text.size(inside.box.size_cm) if inside.box and inside.box.size_cm else None
+            place = inside.box.place if inside.box else None
+            self._row(sheet, at, kinds, [box_name(inside, self.words), size, place, *_numbers(inside.sums)])
+        total = [self.words("manifest.totals"), None, None, *_numbers(self.manifest.sums)]
+        self._row(sheet, len(self.manifest.boxes) + 1, kinds, total, self.strong)
+
+    def contacts(self) -> None:
+        """A row a supplier."""
+        kinds = [
+            ("supplier", Kind.TEXT, 22.0),
+            ("contact", Kind.TEXT, 12.0),
+            ("phone", Kind.CODE, 16.0),
+            ("wechat", Kind.CODE, 16.0),
+            ("stall", Kind.CODE, 16.0),
+            ("address", Kind.TEXT, 28.0),
+            ("samples", Kind.CODE, 20.0),
+            ("note", Kind.TEXT, 40.0),
+        ]
+        sheet = self._sheet("contacts", kinds)
+        for at, contact in enumerate(self.manifest.contacts, start=1):
+            cells: list[Cell] = [
+                contact.supplier.name,
+                contact.supplier.contact,
+                contact.supplier.phone,
+                contact.supplier.wechat,
+                "\n".join(code for code, _ in contact.stalls),
+                "\n".join(text.address(where, self.words) for _, where in contact.stalls),
+                " ".join(contact.samples),
+                "\n".join(contact.notes) or None,
+            ]
+            self._row(sheet, at, kinds, cells)
+
+    def loans(self) -> None:
+        """What goes back, the earliest first."""
+        kinds = [
+            ("return-by", Kind.DAY, 13.0),
+            ("number", Kind.CODE, 9.0),
+            ("article", Kind.TEXT, 28.0),
+            ("supplier", Kind.TEXT, 20.0),
+            ("stall", Kind.CODE, 16.0),
+            ("phone", Kind.CODE, 16.0),
+            ("deposit", Kind.MONEY, 11.0),
+            ("returned-on", Kind.DAY, 14.0),
+        ]
+        sheet = self._sheet("loans-sheet", kinds)
+        for at, row in enumerate(self.manifest.loans, start=1):
+            supplier = row.supplier
+            deposit: Cell = _column("deposit")(row, self.words)
+            cells: list[Cell] = [row.return_by, row.number, row.article, supplier.name if supplier else None, row.stall]
+            self._row(sheet, at, kinds, [*cells, supplier.phone if supplier else None, deposit, None])
+
+    def _sheet(self, title: str, kinds: Sequence[tuple[str, Kind, float]]) -> Any:  # noqa: ANN401
+        sheet = self.book.add_worksheet(self.words(f"manifest.{title}"))
+        sheet.freeze_panes(1, 0)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(0)
+        name = self.manifest.trip[:80].replace("&", "&&")
+        sheet.set_footer(f"&L{name} · {self.words(f'manifest.{title}')}&R&P / &N")
+        for at, (column, _, width) in enumerate(kinds):
+            sheet.set_column(at, at, width)
+            sheet.write_string(0, at, self.words(f"manifest.col-{column}"), self.head)
+        return sheet
+
+    def _row(
+        self,
+        sheet: Any,  # noqa: ANN401
+        at: int,
+        kinds: Sequence[tuple[str, Kind, float]],
+        cells: Sequence[Cell],
+        formats: dict[Kind, Any] | None = None,
+    ) -> None:
+        for column, ((_, kind, _), cell) in enumerate(zip(kinds, cells, strict=True)):
+            shown = (formats or self.formats)[kind]
+            if cell is None:
+                sheet.write_blank(at, column, None, shown)
+            elif isinstance(cell, str):
+                sheet.write_string(at, column, cell[:LONGEST_CELL], shown)
+            elif isinstance(cell, date):
+                sheet.write_datetime(at, column, cell, shown)
+            else:
+                sheet.write_number(at, column, cell, shown)
+
+    def _photo(self, sheet: Any, at: int, number: str, picture: bytes) -> None:  # noqa: ANN401
+        scale = (ROW_PX - 4) / PHOTO_PX
+        placed = {"image_data": BytesIO(picture), "x_offset": 2, "y_offset": 2, "x_scale": scale, "y_scale": scale}
+        # 1: moves and sizes with its cell, so that a filter that hides the row hides the photo.
+        sheet.insert_image(at, PHOTO_COLUMN, f"{number}.jpg", {**placed, "object_position": 1, "description": number})
+
+
+def _column(name: str) -> Callable[..., Cell]:
+    return next(column.cell for column in COLUMNS if column.name == name)
+
+
+def _numbers(sums: Sums) -> list[Cell]:
+    return [
+        sums.samples,
+        sums.pieces,
+        None if sums.weight_g is None else text.thousandth(sums.weight_g),
+        sums.unweighed,
+        None if sums.volume_ml is None else text.thousandth(sums.volume_ml),
+        sums.unmeasured,
+        text.in_yuan(sums.fees_fen),
+        text.in_yuan(sums.deposits_fen),
+        sums.missing,
+    ]

@@ -1,0 +1,94 @@
+"""Numbers, dates and places as they are written on paper; the words come from the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.words import Lang
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
+
+    from yiwutrip.domain.address import Address
+    from yiwutrip.domain.words import Words
+
+
+def in_yuan(fen: int) -> Decimal:
+    """Fen as yuan, exactly."""
+    return Decimal(fen) / 100
+
+
+def thousandth(number: int) -> Decimal:
+    """Grams as kilograms, millilitres as litres, exactly."""
+    return Decimal(number) / 1000
+
+
+def price(fen: int) -> str:
+    """A price in yuan with both decimals: ``1,086.50``."""
+    return f"{in_yuan(fen):,.2f}"
+
+
+def yuan(fen: int) -> str:
+    """An amount in yuan, decimals only where there are some: ``300``, ``20.50``."""
+    return price(fen).removesuffix(".00")
+
+
+def count(number: int) -> str:
+    """A whole number with its thousands apart."""
+    return f"{number:,}"
+
+
+def thousandths(number: int | None) -> str:
+    """Grams as kilograms, millilitres as litres, one decimal; a question mark where it is not known."""
+    return "?" if number is None else f"{thousandth(number):,.1f}"
+
+
+def size(size_cm: tuple[float, float, float]) -> str:
+    """Length, width, height in centimetres: ``60×40×38.5``."""
+    return "×".join(f"{side:g}" for side in size_cm)
+
+
+def day(when: date, words: Words) -> str:
+    """A day without its year: ``4月22日``, ``22 Apr``."""
+    return words("manifest.day", day=when.day, month=_month_name(when.month, words))
+
+
+def moment(when: datetime, words: Words) -> str:
+    """Day, hour and minute in the market's time."""
+    local = when.astimezone(MARKET_ZONE)
+    return f"{day(local.date(), words)} {local:%H:%M}"
+
+
+def aisle(where: Address, words: Words) -> str:
+    """An address without its booth: ``一区 3楼 12门 10街``, ``D1 F3 G12 S10``."""
+    if words.lang is Lang.ZH:
+        return replace(where, booth=None).canonical()
+    parts = [str(where.district or "")]
+    if where.floor is not None:
+        parts.append(f"B{-where.floor}" if where.floor < 0 else f"F{where.floor}")
+    parts.append(f"G{where.gate}" if where.gate is not None else where.gate_name or "")
+    parts.append(f"U{where.unit}" if where.unit is not None else "")
+    parts.append(f"S{where.street}" if where.street is not None else where.street_name or "")
+    return " ".join(part for part in parts if part)
+
+
+def address(where: Address, words: Words) -> str:
+    """The whole address in the reader's language."""
+    return " ".join(part for part in (aisle(where, words), where.booth) if part)
+
+
+def cut(text: str, limit: int) -> str:
+    """The text, or its beginning and an ellipsis where it is longer than there is room for."""
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+def dialled(phone: str) -> str:
+    """A telephone number as a ``tel:`` link takes it; other signs are left out."""
+    return "".join(sign for sign in phone if sign.isascii() and (sign.isdigit() or sign in "+-"))
+
+
+def _month_name(month: int, words: Words) -> str:
+    return words("manifest.months").split()[month - 1]

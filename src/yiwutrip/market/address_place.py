@@ -1,0 +1,174 @@
+"""Which market an address means, and whether it means one of these markets at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.address import District
+from yiwutrip.domain.problems import Problem
+from yiwutrip.market.address_grammar import Kind
+from yiwutrip.market.address_names import HARMLESS, HARMLESS_ENGLISH
+from yiwutrip.market.address_text import number
+
+if TYPE_CHECKING:
+    from yiwutrip.market.address_tokens import Token
+
+_NUMBERED = {n: District(f"D{n}") for n in range(1, 7)}
+_FIRST_PHASE = 1
+_HARMLESS_TAIL = re.compile("(?:" + "|".join(sorted(HARMLESS.split("|"), key=len, reverse=True)) + ")$")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """
+    The market that an address names.
+
+    Attributes:
+        outside: it names a place that is none of these markets.
+        proven: a gate or booth that only Yiwu has is no longer needed to be sure of the town.
+
+    """
+
+    district: District | None = None
+    outside: bool = False
+    proven: bool = True
+    problems: tuple[Problem, ...] = ()
+
+
+def place_of(text: str, tokens: list[Token], supported: frozenset[District]) -> Place:
+    """
+    Read the market from the names in an address.
+
+    Args:
+        text: evened out.
+        tokens: of the text.
+        supported: districts that the gate or the booth number speak for.
+
+    """
+    town = _town(tokens)
+    named = {index: _glued_name(text, tokens, index) for index in range(len(tokens))}
+    markets = [t for i, t in enumerate(tokens) if t.kind in {Kind.TRADE_CITY, Kind.MARKET} and not named[i]]
+    found: list[District] = []
+    doubted = False
+    refused = False
+    for index, token in enumerate(tokens):
+        district = _district(token)
+        if district is None:
+            continue
+        if not _accepts(tokens, index, name=named[index], markets=bool(markets)) and district not in supported:
+            refused = True
+            continue
+        doubted = doubted or bool(named[index])
+        if district not in found:
+            found.append(district)
+    if town == "elsewhere":
+        return Place(outside=True)
+    if set(found) == {District.D1, District.D1E}:
+        found = [District.D1E]
+    if found:
+        return _named(found, tokens, town=town, doubted=doubted, supported=supported)
+    foreign = any(t.kind in {Kind.OTHER_PLACE, Kind.BUILDING} for t in tokens)
+    if not markets and (refused or foreign) and not supported:
+        return Place(outside=True)
+    return _unnamed(tokens, markets=bool(markets), refused=refused)
+
+
+def _named(
+    found: list[District], tokens: list[Token], *, town: str, doubted: bool, supported: frozenset[District]
+) -> Place:
+    if len(found) > 1:
+        values = " / ".join(found)
+        return Place(problems=(Problem("address-said-twice", params={"what": "district", "values": values}),))
+    district = found[0]
+    problems = []
+    if any(t.first("RIVER") for t in tokens):
+        problems.append(Problem("address-village", value="江北下朱"))
+    unmistakable = {District.D1E, District.HUANGYUAN, District.BINWANG, District.BEIXIAZHU}
+    labels = [t for t in tokens if t.kind in {Kind.LABEL, Kind.GATE, Kind.STREET, Kind.BOOTH, Kind.FLOOR}]
+    east = any(t.kind is Kind.GATE_SIDE for t in tokens) and District.D1E in supported
+    form = any(t.kind is Kind.LABEL for t in labels) and len(labels) >= 4
+    digital = any(t.first("D6") for t in tokens)
+    if not (town == "yiwu" or district in unmistakable or district in supported or digital or form or east):
+        problems.append(Problem("address-town-not-said", params={"district": str(district)}))
+    elif doubted and district not in supported:
+        problems.append(Problem("address-place-unsure", params={"district": str(district)}))
+    return Place(district=district, problems=tuple(problems))
+
+
+def _unnamed(tokens: list[Token], *, markets: bool, refused: bool) -> Place:
+    phase = next((t for t in tokens if t.kind is Kind.PHASE), None)
+    zone = next((t for t in tokens if t.kind is Kind.ZONE), None)
+    if phase is not None and markets:
+        first = number(phase.first("n") or "") == _FIRST_PHASE or (phase.first("n") or "").lower() == "i"
+        problem = Problem("address-phase", value=phase.text)
+        return Place(district=District.D1 if first else None, problems=(problem,))
+    if zone is not None:
+        return Place(problems=(Problem("address-letter-zone", value=zone.text),))
+    wrong = next((t for t in tokens if t.kind is Kind.DISTRICT), None)
+    if wrong is not None and not refused:
+        return Place(problems=(Problem("address-no-such-district", value=wrong.text),))
+    return Place(problems=(Problem("address-district-not-said"),))
+
+
+def _district(token: Token) -> District | None:
+    if token.kind is Kind.DISTRICT_EAST:
+        return District.D1E
+    if token.kind is Kind.DISTRICT:
+        return _NUMBERED.get(number(token.first("n") or "") or 0)
+    if token.kind is Kind.MARKET:
+        name = token.groups[0][0]
+        return District.BEIXIAZHU if name == "RIVER" else District(name)
+    return None
+
+
+def _accepts(tokens: list[Token], index: int, *, name: str, markets: bool) -> bool:
+    """Whether a district's name stands where the market's would, and not for a quarter or another mall."""
+    token = tokens[index]
+    if name:
+        return False
+    if token.kind in {Kind.MARKET, Kind.DISTRICT_EAST} or markets:
+        return True
+    others = any(t.kind in {Kind.OTHER_PLACE, Kind.BUILDING, Kind.TRADE_CITY} for t in tokens)
+    return not others
+
+
+def _town(tokens: list[Token]) -> str:
+    """``yiwu``, ``elsewhere`` or ``unsaid``. Chinese goes from the province down, English from the street up."""
+    town = "unsaid"
+    for token in tokens:
+        latin = token.text[0].isascii()
+        if token.kind is Kind.OUTSIDE and (town != "yiwu" or (latin and not _anywhere(tokens, Kind.YIWU))):
+            town = "elsewhere"
+        elif token.kind is Kind.YIWU:
+            # 沈阳义乌商贸城: a mall elsewhere that borrows the name; 义乌市 is the town itself.
+            borrowed = town == "elsewhere" and not token.text.endswith("市") and not latin
+            town = town if borrowed else "yiwu"
+        elif token.kind is Kind.ROUND_ABOUT and token.text.startswith("浙江") and town == "elsewhere":
+            town = "unsaid"
+    return town
+
+
+def _anywhere(tokens: list[Token], kind: Kind) -> bool:
+    return any(t.kind is kind for t in tokens)
+
+
+def _glued_name(text: str, tokens: list[Token], index: int) -> str:
+    """The name that a token is only the last part of (下王三区, Changchun District 3), empty where it stands alone."""
+    token = tokens[index]
+    before = tokens[index - 1] if index else None
+    gap = text[before.end if before else 0 : token.start]
+    if not gap.strip() and before is not None and before.kind in {Kind.OTHER_PLACE, Kind.OUTSIDE}:
+        return before.text
+    if token.text[0].isascii() and token.text[0].isalpha():
+        words = re.findall(r"[A-Za-z]{2,}", re.split(r"[,;:\n()\u4e00-\u9fff]", gap)[-1])
+        return " ".join(word for word in words if word.lower() not in HARMLESS_ENGLISH)
+    run = re.search(r"[\u4e00-\u9fff]*$", gap)
+    name = run.group() if run else ""
+    while name and (tail := _HARMLESS_TAIL.search(name)):
+        name = name[: tail.start()]
+    # 义乌 itself may be glued: 西柳义乌商贸城.
+    if not name and not gap and before is not None and before.kind is Kind.YIWU and token.kind is Kind.TRADE_CITY:
+        return "" if token.text.startswith(("国际", "中国")) else _glued_name(text, tokens, index - 1)
+    return name

@@ -1,0 +1,96 @@
+"""Text as people type it, made even before the grammar reads it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_CHARS = 1000
+"""An address of the market takes under a hundred characters; a longer text is something else, and is not read."""
+
+_TRADITIONAL = str.maketrans(
+    "義烏國際貿區門樓層號單東連廣場鋪攤負幣兩萬與長賓數園產館專業開臺灣側",
+    "义乌国际贸区门楼层号单东连广场铺摊负币两万与长宾数园产馆专业开台湾侧",
+)
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~～〜", "-"))
+# Zero-width and other format characters (Cf) come along with pasted text; so do controls and lone surrogates.
+_NOISE = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_DIGIT = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_TENS = {"廿": 20, "卅": 30}
+
+_UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+_DECADES = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_ORDINAL_UNITS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"]
+_ORDINAL_TEENS = [
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+]
+_WORDS = (
+    dict(zip(_UNITS, range(1, 10), strict=True))
+    | dict(zip(_TEENS, range(10, 20), strict=True))
+    | dict(zip(_DECADES, range(20, 100, 10), strict=True))
+    | dict(zip(_ORDINAL_UNITS, range(1, 10), strict=True))
+    | dict(zip(_ORDINAL_TEENS, range(10, 20), strict=True))
+    | {decade[:-1] + "ieth": 20 + 10 * index for index, decade in enumerate(_DECADES)}
+)
+
+HAN_NUMBER = "[〇零一二两三四五六七八九十百廿卅]{1,6}"
+ENGLISH_NUMBER = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+ENGLISH_NUMBER = rf"{ENGLISH_NUMBER}(?:[\s-]{ENGLISH_NUMBER})?(?![a-z])"
+
+
+def even_out(text: str) -> str:
+    """
+    One way of writing what can be written in several.
+
+    Full-width and circled digits become plain ones (NFKC), traditional characters simplified ones, every dash and tilde
+    a hyphen, a run of blanks one; controls, zero-width characters and lone surrogates go, line ends stay.
+    """
+    kept = "".join(
+        char if char == "\n" or unicodedata.category(char) not in _NOISE else _replacement(char) for char in text
+    )
+    plain = unicodedata.normalize("NFKC", kept).translate(_TRADITIONAL).translate(_DASHES)
+    return re.sub(r"\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", plain)).strip()
+
+
+def _replacement(char: str) -> str:
+    return "" if unicodedata.category(char) == "Cf" else "\n" if char == "\r" else " "
+
+
+def number(text: str) -> int | None:
+    """The value of ``12``, ``十二``, ``一〇一``, ``twelfth`` or ``twenty-first``; None for anything else."""
+    text = text.strip().lower()
+    if text.isascii() and text.isdigit():
+        return int(text) if len(text) <= 9 else None
+    if re.fullmatch(HAN_NUMBER, text):
+        return _han_number(text)
+    parts = re.split(r"[\s-]+", text)
+    if not all(part in _WORDS for part in parts):
+        return None
+    values = [_WORDS[part] for part in parts]
+    if len(values) == 2 and not (values[0] >= 20 and values[1] < 10):
+        return None
+    return sum(values)
+
+
+def _han_number(text: str) -> int:
+    if not any(char in "十百廿卅" for char in text):
+        return int("".join(str(_DIGIT[char]) for char in text))
+    total, digit = 0, None
+    for char in text:
+        if char in _DIGIT:
+            digit = _DIGIT[char]
+        elif char in _TENS:
+            total, digit = total + _TENS[char], None
+        else:
+            total, digit = total + (1 if digit is None else digit) * (10 if char == "十" else 100), None
+    return total + (digit or 0)

@@ -1,0 +1,111 @@
+"""The demonstration catalogue: what data/README.md promises of it."""
+
+import csv
+import os
+import re
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from yiwutrip.domain.address import District
+
+REPOSITORY = Path(__file__).parents[2]
+STALLS = REPOSITORY / "data" / "stalls.csv"
+CANONICAL = """
+district, floor, gate, street, unit, booth, address, name_zh, name_en, supplier, contact, phone, wechat, category,
+keywords, kind, opens, closes, closed_on, alliance, introduction, appointment, moq, price_low, price_high,
+ships_single, daily_capacity, rating, visit_min, lat, lon, datum, note, source, as_of
+"""
+
+
+@pytest.fixture(scope="module")
+def rows() -> list[dict[str, str]]:
+    with STALLS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_the_script_makes_the_same_bytes_again(tmp_path: Path) -> None:
+    again = tmp_path / "stalls.csv"
+
+    subprocess.run(
+        [sys.executable, REPOSITORY / "scripts" / "make_stalls.py", "--out", again],
+        check=True,
+        capture_output=True,
+        env={**os.environ, "PYTHONPATH": str(REPOSITORY / "src"), "PYTHONHASHSEED": "77"},
+    )
+
+    assert again.read_bytes() == STALLS.read_bytes()
+
+
+def test_the_header_is_the_canonical_one(rows: list[dict[str, str]]) -> None:
+    assert list(rows[0]) == [name.strip() for name in CANONICAL.split(",")]
+
+
+def test_there_are_stalls_in_every_district_and_outside_market(rows: list[dict[str, str]]) -> None:
+    assert len(rows) >= 1500
+    assert {row["district"] for row in rows} == set(District)
+
+
+def test_every_stall_has_a_booth_or_a_gate(rows: list[dict[str, str]]) -> None:
+    assert all(row["booth"] or row["gate"] for row in rows)
+    assert any(not row["booth"] for row in rows)
+    assert any(not row["gate"] for row in rows)
+
+
+def test_no_two_stalls_have_the_same_booth(rows: list[dict[str, str]]) -> None:
+    booths = Counter((row["district"], row["floor"], row["booth"]) for row in rows if row["booth"])
+
+    assert max(booths.values()) == 1
+
+
+def test_every_row_says_that_it_is_a_demonstration(rows: list[dict[str, str]]) -> None:
+    assert {row["source"] for row in rows} == {"demo"}
+    assert all("演示" in row["note"] and "演示" in row["supplier"] for row in rows)
+
+
+def test_no_telephone_number_can_be_anybodys(rows: list[dict[str, str]]) -> None:
+    assert all(re.fullmatch(r"(000-\d{4}-\d{4})?", row["phone"]) for row in rows)
+
+
+def test_about_a_fifth_is_in_the_alliance(rows: list[dict[str, str]]) -> None:
+    share = sum(row["alliance"] == "yes" for row in rows) / len(rows)
+
+    assert 0.17 < share < 0.23
+
+
+def test_some_suppliers_hold_several_stalls(rows: list[dict[str, str]]) -> None:
+    held = Counter(row["supplier"] for row in rows)
+
+    assert sum(count > 1 for count in held.values()) > 50
+
+
+@pytest.mark.parametrize("word", ["陶瓷", "小家电", "雨伞", "日用百货", "家用电器", "饰品"])
+def test_what_the_demonstration_trip_wants_is_there(rows: list[dict[str, str]], word: str) -> None:
+    assert sum(word in row["category"] for row in rows) >= 30
+
+
+@pytest.mark.parametrize("column", ["introduction", "appointment"])
+def test_some_need_to_be_asked_first(rows: list[dict[str, str]], column: str) -> None:
+    assert 20 < sum(row[column] == "yes" for row in rows) < 200
+
+
+def test_prices_are_yuan_from_low_to_high(rows: list[dict[str, str]]) -> None:
+    priced = [row for row in rows if row["price_low"]]
+
+    assert all(0 < float(row["price_low"]) <= float(row["price_high"]) for row in priced)
+    assert 0.5 < len(priced) / len(rows) < 1
+
+
+def test_odd_gates_have_the_low_streets_and_even_gates_the_high_ones(rows: list[dict[str, str]]) -> None:
+    # docs/market.md: the last street on the side of the odd gates.
+    last_odd = {"D1": 6, "D1E": 4, "D2": 6, "D3": 7, "D4": 15, "D5": 6}
+    both = [row for row in rows if row["gate"] and row["street"] and row["district"] in last_odd]
+
+    assert len(both) > 1000
+    for row in both:
+        on_odd_side = int(row["gate"]) % 2 == 1
+        low_street = int(row["street"]) <= last_odd[row["district"]]
+        assert low_street == on_odd_side or (row["district"], row["street"]) == ("D1", "6"), row

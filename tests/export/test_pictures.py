@@ -1,0 +1,59 @@
+"""Photos become small and upright, and what is no photo becomes nothing."""
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from tests.export.made import photograph
+from yiwutrip.domain.manifest import ManifestSample
+from yiwutrip.domain.sample import Quote
+from yiwutrip.export.pictures import thumbnail, thumbnails
+
+
+def opened(jpeg: bytes | None) -> Image.Image:
+    assert jpeg is not None
+    return Image.open(BytesIO(jpeg))
+
+
+def test_the_long_side_is_what_was_asked() -> None:
+    assert opened(thumbnail(photograph(4000, 3000), 148)).size == (148, 111)
+
+
+def test_a_small_photo_is_not_blown_up() -> None:
+    assert opened(thumbnail(photograph(40, 30), 148)).size == (40, 30)
+
+
+def test_a_photo_taken_upright_stands_upright() -> None:
+    out = BytesIO()
+    exif = Image.Exif()
+    exif[0x0112] = 6  # Orientation: turn right by 90 degrees (Exif 2.3, 4.6.4)
+    Image.new("RGB", (400, 300)).save(out, "JPEG", exif=exif)
+
+    assert opened(thumbnail(out.getvalue(), 100)).size == (75, 100)
+
+
+def test_what_is_transparent_is_white_paper() -> None:
+    out = BytesIO()
+    Image.new("RGBA", (50, 50), (0, 0, 0, 0)).save(out, "PNG")
+
+    assert opened(thumbnail(out.getvalue(), 50)).getpixel((25, 25)) == (255, 255, 255)
+
+
+@pytest.mark.parametrize("cut", [0, 3, 50, 400])
+def test_half_a_photo_is_none(cut: int) -> None:
+    assert thumbnail(photograph()[:cut], 100) is None
+
+
+@given(st.binary(max_size=200))
+def test_no_bytes_raise(content: bytes) -> None:
+    assert thumbnail(content, 100) is None
+
+
+def test_the_first_photo_that_can_be_read_is_shown() -> None:
+    row = ManifestSample(number="A-001", article="", pieces=1, quote=Quote(), photos=("gone", "broken", "good"))
+    made = thumbnails([row], {"broken": b"?", "good": photograph()}.get, 100)
+
+    assert list(made) == ["A-001"]

@@ -1,0 +1,21 @@
+"""Formats are found by name, and an unknown name says which there are."""
+
+import pytest
+
+from tests.export.made import manifest, no_photo, sample
+from yiwutrip.domain.errors import UsageError
+from yiwutrip.domain.words import Words
+from yiwutrip.export.registry import MANIFEST_FORMATS, manifest_exporter
+
+
+@pytest.mark.parametrize("name", MANIFEST_FORMATS)
+def test_every_format_can_be_made_in_both_languages(name: str, words: Words) -> None:
+    assert manifest_exporter(name)(manifest(sample()), words, no_photo)
+
+
+def test_an_unknown_format_says_what_there_is() -> None:
+    with pytest.raises(UsageError) as caught:
+        manifest_exporter("docx")
+
+    assert caught.value.code == "unknown-format"
+    assert caught.value.params["known"] == "html, xlsx, csv, json"
