@@ -93,7 +93,7 @@ def _door(sample: ManifestSample) -> str:
 
 
 def _qr(number: str) -> Markup:
-    return Markup(qr_svg(number))  # noqa: S704 - segno draws it; the number is inside as modules, not as text
+    return Markup(qr_svg(number, mask=0))  # noqa: S704 - segno draws it; the number is inside as modules, not as text
 
 
 def _picture(sample: ManifestSample, small: dict[str, bytes]) -> str | None:

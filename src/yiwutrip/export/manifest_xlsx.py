@@ -7,9 +7,10 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
+from PIL import Image
 
 from yiwutrip.export import text
-from yiwutrip.export.manifest_table import COLUMNS, Kind
+from yiwutrip.export.manifest_table import COLUMNS, PRINTED, Kind
 from yiwutrip.export.manifest_words import box_name
 from yiwutrip.export.pictures import thumbnails
 
@@ -23,17 +24,21 @@ if TYPE_CHECKING:
 
 # Twice what the cell shows, so that a picture that is pulled larger stays sharp.
 PHOTO_PX = 160
+# 63 points are 84 pixels at 96 dots an inch; 11.5 characters of 7 pixels and 5 of padding are 86.
 ROW_PT, ROW_PX = 63, 84
+COLUMN_CHARACTERS, COLUMN_PX = 11.5, 86
+LINE_PT = 17
+PHOTO_SCALE = (ROW_PX - 4) / PHOTO_PX
 PHOTO_COLUMN = 2
 # A cell holds no more (Excel specifications and limits).
 LONGEST_CELL = 32_767
 FORMATS: dict[Kind, dict[str, object]] = {
-    Kind.TEXT: {"text_wrap": True},
-    Kind.CODE: {"num_format": "@", "text_wrap": True},
+    Kind.TEXT: {"text_wrap": True, "indent": 1},
+    Kind.CODE: {"num_format": "@", "text_wrap": True, "indent": 1},
     Kind.WHOLE: {"num_format": "#,##0"},
     Kind.MONEY: {"num_format": "#,##0.00"},
     Kind.DECIMAL: {"num_format": "#,##0.0"},
-    Kind.DAY: {"num_format": "yyyy-mm-dd", "align": "left"},
+    Kind.DAY: {"num_format": "yyyy-mm-dd", "align": "left", "indent": 1},
 }
 
 
@@ -57,7 +62,7 @@ class _Writer:
 
     def __init__(self, book: Any, manifest: Manifest, words: Words) -> None:  # noqa: ANN401 - xlsxwriter has no types
         self.book, self.manifest, self.words = book, manifest, words
-        top = {"valign": "vcenter", "border": 1, "border_color": "#BBBBBB", "font_size": 9}
+        top = {"valign": "vcenter", "border": 1, "border_color": "#BBBBBB", "font_size": 10.5}
         self.formats = {kind: book.add_format({**top, **extra}) for kind, extra in FORMATS.items()}
         self.head = book.add_format({**top, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#EEEEEE"})
         self.strong = {
@@ -67,7 +72,7 @@ class _Writer:
     def samples(self, photos: dict[str, bytes]) -> None:
         """The sheet to filter and to look at: a row a sample."""
         kinds: list[tuple[str, Kind, float]] = [(column.name, column.kind, column.width) for column in COLUMNS]
-        kinds.insert(PHOTO_COLUMN, ("photo", Kind.TEXT, 11.5))
+        kinds.insert(PHOTO_COLUMN, ("photo", Kind.TEXT, COLUMN_CHARACTERS))
         sheet = self._sheet("title", kinds)
         sheet.freeze_panes(1, PHOTO_COLUMN)
         for at, row in enumerate(self.manifest.samples, start=1):
@@ -79,13 +84,15 @@ class _Writer:
             sheet.set_row(at, ROW_PT)
             if picture:
                 self._photo(sheet, at, row.number, picture)
-        sheet.autofilter(0, 0, max(1, len(self.manifest.samples)), len(kinds) - 1)
+        last = max(1, len(self.manifest.samples))
+        sheet.autofilter(0, 0, last, len(kinds) - 1)
+        sheet.print_area(0, 0, last, PRINTED)
 
     def boxes(self) -> None:
         """A row a box and the sum."""
         kinds = [
-            ("box", Kind.TEXT, 12.0),
-            ("size", Kind.CODE, 14.0),
+            ("box", Kind.TEXT, 13.0),
+            ("size", Kind.CODE, 15.0),
             ("place", Kind.TEXT, 18.0),
             ("kinds", Kind.WHOLE, 7.0),
             ("pieces", Kind.WHOLE, 7.0),
@@ -130,6 +137,7 @@ class _Writer:
                 "\n".join(contact.notes) or None,
             ]
             self._row(sheet, at, kinds, cells)
+            sheet.set_row(at, LINE_PT * max(len(contact.stalls), len(contact.notes), 1))
 
     def loans(self) -> None:
         """What goes back, the earliest first."""
@@ -158,6 +166,7 @@ class _Writer:
         sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         sheet.fit_to_pages(1, 0)
         sheet.repeat_rows(0)
+        sheet.set_row(0, 2 * LINE_PT)
         name = self.manifest.trip[:80].replace("&", "&&")
         sheet.set_footer(f"&L{name} · {self.words(f'manifest.{title}')}&R&P / &N")
         for at, (column, _, width) in enumerate(kinds):
@@ -185,8 +194,15 @@ class _Writer:
                 sheet.write_number(at, column, cell, shown)
 
     def _photo(self, sheet: Any, at: int, number: str, picture: bytes) -> None:  # noqa: ANN401
-        scale = (ROW_PX - 4) / PHOTO_PX
-        placed = {"image_data": BytesIO(picture), "x_offset": 2, "y_offset": 2, "x_scale": scale, "y_scale": scale}
+        with Image.open(BytesIO(picture)) as shown:
+            width, height = (side * PHOTO_SCALE for side in shown.size)
+        placed = {
+            "image_data": BytesIO(picture),
+            "x_offset": round((COLUMN_PX - width) / 2),
+            "y_offset": round((ROW_PX - height) / 2),
+            "x_scale": PHOTO_SCALE,
+            "y_scale": PHOTO_SCALE,
+        }
         # 1: moves and sizes with its cell, so that a filter that hides the row hides the photo.
         sheet.insert_image(at, PHOTO_COLUMN, f"{number}.jpg", {**placed, "object_position": 1, "description": number})
 
