@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import dataclass
+from datetime import time
 from functools import cache
 from importlib.resources import files
 
@@ -104,6 +105,31 @@ class BoothRangeFact:
     as_of: str
 
 
+@dataclass(frozen=True, slots=True)
+class HoursFact:
+    """When a district's doors are open from one month to another, both included."""
+
+    district: District
+    from_month: int
+    to_month: int
+    opens: time
+    closes: time
+    source: str
+    as_of: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ReopeningFact:
+    """On which day of the first lunar month the market opened again, and how many of its stalls did."""
+
+    year: int
+    reopened_lunar_day: int
+    open_percent: int | None
+    source: str
+    as_of: str
+
+
 def table(name: str) -> list[dict[str, str]]:
     """Rows of one of the built-in tables, as they stand in the file."""
     text = files("yiwutrip.market").joinpath("tables", f"{name}.csv").read_text(encoding="utf-8")
@@ -179,6 +205,39 @@ def booth_ranges() -> tuple[BoothRangeFact, ...]:
             row["as_of"],
         )
         for row in table("booth_ranges")
+    )
+
+
+@cache
+def hours() -> tuple[HoursFact, ...]:
+    """Opening hours by district and season."""
+    return tuple(
+        HoursFact(
+            District(row["district"]),
+            int(row["from_month"]),
+            int(row["to_month"]),
+            time.fromisoformat(row["opens"]),
+            time.fromisoformat(row["closes"]),
+            row["source"],
+            row["as_of"],
+            row["verified"] == "yes",
+        )
+        for row in table("hours")
+    )
+
+
+@cache
+def reopenings() -> tuple[ReopeningFact, ...]:
+    """What is known of past years' reopenings after the lunar new year."""
+    return tuple(
+        ReopeningFact(
+            int(row["year"]),
+            int(row["reopened_lunar_day"]),
+            _int(row["open_percent"]),
+            row["source"],
+            row["as_of"],
+        )
+        for row in table("spring_festival")
     )
 
 

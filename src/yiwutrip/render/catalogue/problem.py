@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from yiwutrip.render.catalogue._address_problems import ADDRESS_PROBLEMS
+from yiwutrip.render.catalogue._market_problems import MARKET_PROBLEMS
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **ADDRESS_PROBLEMS,
+    **MARKET_PROBLEMS,
     # The trip file.
     "problem.address-without-district": (
         '地点写了门、楼或商位，没写是哪个区：加上 district，例如 district = "D2"',
