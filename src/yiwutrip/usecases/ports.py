@@ -240,8 +240,12 @@ class Transactions(Protocol):
         """One consistent view; nothing can be written."""
         ...
 
-    def write(self, verb: str) -> AbstractContextManager[Store]:
-        """All or nothing, journaled under that verb, confirmed to disk when the block is left without an error."""
+    def write(self, verb: str, *, rehearse: bool = False) -> AbstractContextManager[Store]:
+        """
+        All or nothing, journaled under that verb, confirmed to disk when the block is left without an error.
+
+        A rehearsal does everything and is rolled back at the end: what ``--dry-run`` shows is what would happen.
+        """
         ...
 
 

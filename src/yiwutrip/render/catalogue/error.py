@@ -1,7 +1,73 @@
 """What went wrong and what would be right, by the code of a TripError."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    # the command line
+    "error.assumptions-bad": (
+        "速度和距离的设定有写错的，什么都没算。",
+        "Some settings of speeds and distances are wrong; nothing was reckoned.",
+    ),
+    "error.bad-sample-number": (
+        "“{number}”不是样品编号：要写成 A-001 这样，一个大写字母、一横、数字",
+        '"{number}" is no sample number: write one capital letter, a dash and digits, like A-001',
+    ),
+    "error.bad-trip-file": (
+        "行程文件 {file} 有 {count} 处要改，什么都没有保存",
+        "the trip file {file} has {count} faults to be mended; nothing was stored",
+    ),
+    "error.cannot-write": (
+        "{path} 写不进去：{why}；原来的文件没动",
+        "{path} cannot be written: {why}; the old file is untouched",
+    ),
+    "error.disk-full": (
+        "磁盘满了，{path} 没有写成，原来的文件没动；腾出空间再试",
+        "the disk is full: {path} was not written and the old file is untouched; free some space and try again",
+    ),
+    "error.expects-number": ("{name} 要一个数字，写的是“{value}”。", "{name} takes a number, not “{value}”."),
+    "error.expects-at-least": ("{name} 至少是 {least}，写的是 {value}。", "{name} is at least {least}, not {value}."),
+    "error.expects-at-most": ("{name} 最多是 {most}，写的是 {value}。", "{name} is at most {most}, not {value}."),
+    "error.expects-choice": (
+        "{name} 只能是 {choices} 之一，写的是“{value}”。",
+        "{name} is one of {choices}, not “{value}”.",
+    ),
+    "error.expects-whole-number": (
+        "{name} 要一个整数，写的是“{value}”。",
+        "{name} takes a whole number, not “{value}”.",
+    ),
+    "error.file-open-elsewhere": (
+        "{path} 正在别的程序里打开；关掉 Excel 或 WPS 里的它再试",
+        "{path} is open in another program; close it in Excel or WPS and try again",
+    ),
+    "error.folder-read-only": (
+        "{path} 没有写入权限；用 --out 换一个能写的文件夹",
+        "{path} may not be written; name a folder that you may write to with --out",
+    ),
+    "error.import-not-found": (
+        "没有第 {name} 次导入，或者已经撤回了：用 import list 看有哪些",
+        "there is no import {name}, or it was taken back already: import list shows them",
+    ),
+    "error.internal": (
+        "程序出了意外（{kind}），这不是你的错。详情写在 {log}，反馈时请附上。",
+        "Something unexpected happened ({kind}); it is not your fault. Details are in {log}; please send it along.",
+    ),
+    "error.interrupted": (
+        "已停下。之前确认过的都存好了。",
+        "Stopped. Everything confirmed before is kept.",
+    ),
+    "error.is-a-folder": (
+        "{path} 是个文件夹，不能写成文件；换个名字，或移走它",
+        "{path} is a folder where the file should go; move it away or choose another place",
+    ),
+    "error.itinerary-not-found": (
+        "行程“{name}”还没有计划：先运行 plan make",
+        'the trip "{name}" has no plan yet: run plan make first',
+    ),
+    "error.no-browser": (
+        "没有找到 Chrome、Edge 或 Chromium；装一个，或在浏览器里打开 html 再打印成 PDF（YIWUTRIP_BROWSER 可指定程序）",
+        "no Chrome, Edge or Chromium here; install one (YIWUTRIP_BROWSER names it), or open the html and print to PDF",
+    ),
+    "error.no-folder": (
+        "文件夹 {path} 不存在；先建好它，或用 --out 换一个",
+        "the folder {path} does not exist; make it first or name another with --out",
+    ),
     "error.no-such-command": ("没有“{name}”这个命令。", "There is no command “{name}”."),
     "error.missing-command": (
         "少了命令；加 --help 看有哪些。",
@@ -15,85 +81,106 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "多了：{extra}。中间有空格的要加引号。",
         "Too many words: {extra}. Put quotes round what has spaces in it.",
     ),
-    "error.expects-whole-number": (
-        "{name} 要一个整数，写的是“{value}”。",
-        "{name} takes a whole number, not “{value}”.",
+    "error.no-trip": (
+        "还没有选定行程：用 trip load 读入一个，或用 trip use 选一个",
+        "no trip is in use: load one with trip load, or choose one with trip use",
     ),
-    "error.expects-number": ("{name} 要一个数字，写的是“{value}”。", "{name} takes a number, not “{value}”."),
-    "error.expects-at-least": ("{name} 至少是 {least}，写的是 {value}。", "{name} is at least {least}, not {value}."),
-    "error.expects-at-most": ("{name} 最多是 {most}，写的是 {value}。", "{name} is at most {most}, not {value}."),
-    "error.expects-choice": (
-        "{name} 只能是 {choices} 之一，写的是“{value}”。",
-        "{name} is one of {choices}, not “{value}”.",
+    "error.not-a-folder": (
+        "{path} 是个文件，不是文件夹；用 --out 换一个文件夹",
+        "{path} is a file, not a folder; name a folder with --out",
+    ),
+    "error.nothing-to-undo": (
+        "没有可以撤销的操作",
+        "there is nothing to take back",
+    ),
+    "error.pdf-failed": (
+        "{program} 没有打印出 PDF：{why}；可在浏览器里打开 html 再打印成 PDF",
+        "{program} printed no PDF: {why}; open the html in a browser and print it to PDF there",
+    ),
+    "error.place-unknown": (
+        "有个地点没说清在哪：写上区和门，或写经纬度。",
+        "A place does not say where it is: give a district and a gate, or latitude and longitude.",
+    ),
+    "error.sample-not-found": (
+        "没有编号为 {name} 的样品：用 sample list 看有哪些",
+        "there is no sample {name}: sample list shows them",
+    ),
+    "error.sample-number-taken": (
+        "编号 {number} 已经有样品了：换一张标签，或用 sample edit 改那一个",
+        "the number {number} has a sample already: take another label, or mend that one with sample edit",
+    ),
+    "error.stall-not-found": ("没有商位 {name}。", "There is no stall {name}."),
+    "error.unknown-format": (
+        "没有 {name} 这种格式；可选：{known}",
+        "there is no format called {name}; choose from {known}",
+    ),
+    "error.store-cannot-open": (
+        "打不开数据库 {path}：{detail}。看看路径对不对，有没有权限",
+        "the database {path} cannot be opened: {detail}. See whether the path is right and you may use it",
+    ),
+    "error.store-damaged": (
+        "数据库 {path} 坏了：{detail}。先复制一份留着，再用 db restore 从备份恢复",
+        "the database {path} is damaged: {detail}. Keep a copy, then bring a backup back with db restore",
+    ),
+    "error.store-disk-fault": (
+        "读写 {path} 时磁盘出错：{detail}。检查磁盘或网盘，已经确认的都还在",
+        "the disk failed on {path}: {detail}. See to the disk or share; what was confirmed is kept",
+    ),
+    "error.store-foreign": (
+        "{path} 是别的程序的数据库，不是本程序的，没有动它：换一个文件名",
+        "{path} is another program's database and was left alone: give another file name",
+    ),
+    "error.store-full": (
+        "磁盘满了，这一步没有保存，以前的都在：腾出空间再来一次（{path}）",
+        "the disk is full; this step was not stored, what was before is kept: make room and try again ({path})",
+    ),
+    "error.store-is-a-folder": (
+        "{path} 是文件夹：要写数据库文件的名字，例如 trip.db",
+        "{path} is a folder: name a database file, like trip.db",
+    ),
+    "error.store-locked": (
+        "数据库 {path} 正被另一个程序占用：等它做完，或关掉它再来一次",
+        "another program holds the database {path}: wait for it or close it, then try again",
+    ),
+    "error.store-newer": (
+        "数据库 {path} 是更新版本的程序建的（格式 {version}，本程序只懂到 {known}）：请升级程序，数据没有动",
+        "the database {path} is of a newer version (schema {version}, known here {known}) and was left alone: upgrade",
+    ),
+    "error.store-no-folder": (
+        "没有文件夹 {folder}：先建好它，或改一个路径",
+        "there is no folder {folder}: make it first or give another path",
+    ),
+    "error.store-no-memory": (
+        "内存不够，这一步没有保存：关掉些程序再来一次",
+        "there is not enough memory; this step was not stored: close some programs and try again",
+    ),
+    "error.store-not-a-database": (
+        "{path} 不是数据库：看看是不是写错了文件名，没有动它",
+        "{path} is no database: see whether it is the right file; it was left alone",
+    ),
+    "error.store-read-only": (
+        "{path} 只能读不能写：换一个能写的文件夹，或改它的权限",
+        "{path} can be read but not written: take a folder that can be written, or change its permissions",
+    ),
+    "error.store-url-unsupported": (
+        "不支持数据库地址 {url}：写文件路径，或 sqlite:///路径",
+        "the database address {url} is not supported: give a path, or sqlite:///path",
+    ),
+    "error.store-value-too-big": (
+        "这一项太大，存不下，什么都没有保存：把文字缩短",
+        "a value is too big to be stored and nothing was: shorten the text",
+    ),
+    "error.trip-not-found": (
+        "没有叫“{name}”的行程：用 trip list 看有哪些",
+        'there is no trip "{name}": trip list shows them',
     ),
     "error.usage": ("命令写得不对：{message}", "The command line cannot be read: {message}"),
     "error.bad-now": (
         "环境变量 YIWUTRIP_NOW 要像 2021-04-14T09:00 这样写，现在是“{value}”。",
         "The variable YIWUTRIP_NOW is written like 2021-04-14T09:00, not “{value}”.",
     ),
-    # the program itself
-    "error.interrupted": (
-        "已停下。之前确认过的都存好了。",
-        "Stopped. Everything confirmed before is kept.",
-    ),
-    "error.internal": (
-        "程序出了意外（{kind}），这不是你的错。详情写在 {log}，反馈时请附上。",
-        "Something unexpected happened ({kind}); it is not your fault. Details are in {log}; please send it along.",
-    ),
-    # files
-    "error.bad-trip-file": (
-        "行程文件 {file} 有 {count} 处要改，什么都没有保存",
-        "the trip file {file} has {count} faults to be mended; nothing was stored",
-    ),
-    # the market
-    "error.assumptions-bad": (
-        "速度和距离的设定有写错的，什么都没算。",
-        "Some settings of speeds and distances are wrong; nothing was reckoned.",
-    ),
-    "error.place-unknown": (
-        "有个地点没说清在哪：写上区和门，或写经纬度。",
-        "A place does not say where it is: give a district and a gate, or latitude and longitude.",
-    ),
-    # what is not there
-    "error.stall-not-found": ("没有商位 {name}。", "There is no stall {name}."),
-    "error.unknown-format": (
-        "没有 {name} 这种格式；可选：{known}",
-        "there is no format called {name}; choose from {known}",
-    ),
-    "error.no-folder": (
-        "文件夹 {path} 不存在；先建好它，或用 --out 换一个",
-        "the folder {path} does not exist; make it first or name another with --out",
-    ),
-    "error.not-a-folder": (
-        "{path} 是个文件，不是文件夹；用 --out 换一个文件夹",
-        "{path} is a file, not a folder; name a folder with --out",
-    ),
-    "error.is-a-folder": (
-        "{path} 是个文件夹，不能写成文件；换个名字，或移走它",
-        "{path} is a folder where the file should go; move it away or choose another place",
-    ),
-    "error.folder-read-only": (
-        "{path} 没有写入权限；用 --out 换一个能写的文件夹",
-        "{path} may not be written; name a folder that you may write to with --out",
-    ),
-    "error.file-open-elsewhere": (
-        "{path} 正在别的程序里打开；关掉 Excel 或 WPS 里的它再试",
-        "{path} is open in another program; close it in Excel or WPS and try again",
-    ),
-    "error.disk-full": (
-        "磁盘满了，{path} 没有写成，原来的文件没动；腾出空间再试",
-        "the disk is full: {path} was not written and the old file is untouched; free some space and try again",
-    ),
-    "error.cannot-write": (
-        "{path} 写不进去：{why}；原来的文件没动",
-        "{path} cannot be written: {why}; the old file is untouched",
-    ),
-    "error.no-browser": (
-        "没有找到 Chrome、Edge 或 Chromium；装一个，或在浏览器里打开 html 再打印成 PDF（YIWUTRIP_BROWSER 可指定程序）",
-        "no Chrome, Edge or Chromium here; install one (YIWUTRIP_BROWSER names it), or open the html and print to PDF",
-    ),
-    "error.pdf-failed": (
-        "{program} 没有打印出 PDF：{why}；可在浏览器里打开 html 再打印成 PDF",
-        "{program} printed no PDF: {why}; open the html in a browser and print it to PDF there",
+    "error.value-cannot-be-stored": (
+        "有一项存不下（{detail}），什么都没有保存：数字不要超过 18 位，文字里不要有残缺的字符",
+        "a value cannot be stored ({detail}) and nothing was: at most 18 digits, no broken characters",
     ),
 }

@@ -1,0 +1,144 @@
+"""A stall and its row."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from datetime import time
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from yiwutrip.domain.address import DISTRICT_ZH, Address, District
+from yiwutrip.domain.stall import Stall, StallKind, Supplier
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FACTS = (
+    *("district", "floor", "gate", "street", "unit", "booth", "gate_name", "street_name", "name_zh", "name_en"),
+    *("supplier_id", "categories", "keywords", "kind", "opens", "closes", "closed_on", "alliance", "introduction"),
+    *("appointment", "moq", "price_low_fen", "price_high_fen", "ships_single", "daily_capacity", "rating", "visit_min"),
+    *("lat", "lon", "note", "source", "as_of"),
+)
+"""The columns that say something about the stall, in the order of the tuples below."""
+
+SUPPLIER = FACTS.index("supplier_id")
+COLUMNS = ("code", *FACTS, "search", "import_id", "action_id")
+
+SELECT = (
+    f"SELECT s.code, {', '.join(f's.{name}' for name in FACTS)}, p.name, p.contact, p.phone, p.wechat"  # noqa: S608 -- our names
+    " FROM stalls s LEFT JOIN suppliers p ON p.id = s.supplier_id"
+)
+"""What `stall_of` reads."""
+
+SECTION = "\x1f"
+"""Parts the search column: names, categories, keywords and supplier, the rest; so that a hit's place tells its rank."""
+
+
+def facts_of(stall: Stall, supplier_id: int | None) -> tuple[object, ...]:
+    """The values of `FACTS`."""
+    address = stall.address
+    return (
+        address.district,
+        address.floor,
+        address.gate,
+        address.street,
+        address.unit,
+        address.booth,
+        address.gate_name,
+        address.street_name,
+        stall.name_zh,
+        stall.name_en,
+        supplier_id,
+        _listed(stall.categories),
+        _listed(stall.keywords),
+        stall.kind,
+        _clock(stall.opens),
+        _clock(stall.closes),
+        _listed(stall.closed_on),
+        stall.alliance,
+        stall.introduction,
+        stall.appointment,
+        stall.moq,
+        stall.price_low_fen,
+        stall.price_high_fen,
+        stall.ships_single,
+        stall.daily_capacity,
+        stall.rating,
+        stall.visit_min,
+        stall.lat,
+        stall.lon,
+        stall.note,
+        stall.source,
+        stall.as_of,
+    )
+
+
+def stall_of(row: Sequence[Any]) -> Stall:
+    """The stall of a row of `SELECT`."""
+    code, district, floor, gate, street, unit, booth, gate_name, street_name, name_zh, name_en = row[:11]
+    _, categories, keywords, kind, opens, closes, closed_on = row[11:18]
+    alliance, introduction, appointment, moq, low, high, ships_single = row[18:25]
+    name, contact, phone, wechat = row[33:37]
+    return Stall(
+        code,
+        Address(_DISTRICTS[district], floor, gate, street, unit, booth, gate_name, street_name),
+        name_zh,
+        name_en,
+        None if name is None else Supplier(name, contact, phone, wechat),
+        _unlisted(categories),
+        _unlisted(keywords),
+        _KINDS[kind],
+        _unclock(opens),
+        _unclock(closes),
+        _unlisted(closed_on),
+        _BOOLEANS[alliance],
+        _BOOLEANS[introduction],
+        _BOOLEANS[appointment],
+        moq,
+        low,
+        high,
+        _BOOLEANS[ships_single],
+        *row[25:33],
+    )
+
+
+def search_text(code: str, facts: Sequence[Any], supplier: Supplier | None) -> str:
+    """The search column: all that somebody may type, folded; sections as `SECTION` says."""
+    district, note, source = facts[0], facts[29], facts[30]
+    who = f"{supplier.name} {supplier.contact or ''}" if supplier else ""
+    return folded(
+        f"{facts[8] or ''} {facts[9] or ''}{SECTION}{facts[11] or ''}{SECTION}{facts[12] or ''} {who}{SECTION}"
+        f"{code} {_ZH.get(district, '')} {facts[5] or ''} {note or ''} {source or ''}"
+    )
+
+
+def folded(text: str) -> str:
+    """One spelling for full and half width, upper and lower case."""
+    return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
+
+
+_DISTRICTS: dict[str | None, District | None] = {None: None, **{str(district): district for district in District}}
+_KINDS: dict[str | None, StallKind | None] = {None: None, **{str(kind): kind for kind in StallKind}}
+_BOOLEANS: dict[int | None, bool | None] = {None: None, 0: False, 1: True}
+_ZH: dict[str | None, str] = {str(district): name for district, name in DISTRICT_ZH.items()}
+
+
+@lru_cache(maxsize=4096)
+def _listed(items: tuple[object, ...]) -> str | None:
+    return json.dumps(items, ensure_ascii=False) if items else None
+
+
+@lru_cache(maxsize=4096)
+def _unlisted(text: str | None) -> tuple[Any, ...]:
+    return tuple(json.loads(text)) if text else ()
+
+
+@lru_cache(maxsize=2048)
+def _clock(value: time | None) -> str | None:
+    return None if value is None else value.isoformat()
+
+
+@lru_cache(maxsize=2048)
+def _unclock(text: str | None) -> time | None:
+    return None if text is None else time.fromisoformat(text)

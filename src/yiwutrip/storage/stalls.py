@@ -1,0 +1,108 @@
+"""The catalogue: reading, searching, editing by hand."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from yiwutrip.storage.part import Part
+from yiwutrip.storage.search import matching, ranking
+from yiwutrip.storage.stall_rows import COLUMNS, FACTS, SELECT, SUPPLIER, facts_of, search_text, stall_of
+from yiwutrip.usecases.ports import StallsFound
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from yiwutrip.domain.stall import Stall, Supplier
+    from yiwutrip.usecases.ports import StallQuery
+
+
+class Stalls(Part):
+    """Stalls: see `ports.Store`."""
+
+    def stall(self, code: str) -> Stall | None:
+        """The stall of that code, None where there is none."""
+        row = self.conn.row(f"{SELECT} WHERE s.code = :code", code=code)
+        return None if row is None else stall_of(tuple(row))
+
+    def stalls(self, codes: Iterable[str] | None = None) -> list[Stall]:
+        """The stalls of those codes that exist, or all of them, in order of code."""
+        if codes is None:
+            rows = self.conn.rows(f"{SELECT} ORDER BY s.code")
+        else:
+            rows = self.conn.rows(f"{SELECT} WHERE s.code IN :codes ORDER BY s.code", codes=list(codes))
+        return [stall_of(tuple(row)) for row in rows]
+
+    def find_stalls(self, query: StallQuery) -> StallsFound:
+        """Search; name and category rank before notes."""
+        where, params = matching(query)
+        order, more = ranking(query)
+        total = self.conn.row(f"SELECT count(*) AS n FROM stalls s WHERE {where}", **params)  # noqa: S608 -- our words
+        best = f"SELECT s.code FROM stalls s WHERE {where} ORDER BY {order} LIMIT :limit"  # noqa: S608 -- likewise
+        codes = [row["code"] for row in self.conn.rows(best, **params, **more, limit=query.limit)]
+        found = {stall.code: stall for stall in self.stalls(codes)}
+        assert total is not None
+        return StallsFound(tuple(found[code] for code in codes), total["n"])
+
+    def similar_codes(self, code: str, limit: int = 3) -> list[str]:
+        """Codes that somebody who typed this one may have meant, the likeliest first."""
+        from yiwutrip.storage.similar import LONGEST, slips  # noqa: PLC0415 -- only when something is wrong
+
+        code = code.upper()[:LONGEST]
+        one_off = [code[:at] + "_" + code[at + 1 :] for at in range(len(code))]
+        swapped = [code[:at] + "__" + code[at + 2 :] for at in range(len(code) - 1)]
+        patterns = [f"%{code.rpartition('-')[2]}", f"{code[:-2]}%", f"{code}_", *one_off, *swapped]
+        tests = " OR ".join(f"code LIKE :p{place}" for place in range(len(patterns)))
+        params = {f"p{place}": pattern for place, pattern in enumerate(patterns)}
+        rows = self.conn.rows(f"SELECT code FROM stalls WHERE {tests} LIMIT 500", **params)  # noqa: S608 -- our words
+        return sorted((row["code"] for row in rows), key=lambda known: (slips(code, known), known))[:limit]
+
+    def edit_stall(self, stall: Stall) -> None:
+        """Store a stall as the user has edited it, or a new one; its fields then count as edited by hand."""
+        old = self.conn.row("SELECT * FROM stalls WHERE code = :code", code=stall.code)
+        supplier_id = None if stall.supplier is None else self.supplier_ids([stall.supplier])[stall.supplier]
+        facts = facts_of(stall, supplier_id)
+        edited = [name for name, fact in zip(FACTS, facts, strict=True) if (old[name] if old else None) != fact]
+        if not edited:
+            return
+        self._remember_edits(stall, dict(zip(FACTS, facts, strict=True)), edited)
+        search = search_text(stall.code, facts, stall.supplier)
+        made_by = old["import_id"] if old else None
+        new = dict(zip(COLUMNS, (stall.code, *facts, search, made_by, self.journal.action), strict=True))
+        if old:
+            self.conn.update("stalls", "code", new)
+        else:
+            self.conn.insert("stalls", new)
+        self.journal.changed("stalls", stall.code, dict(old) if old else None, new)
+        self.journal.about(stall.code)
+
+    def supplier_ids(self, suppliers: Iterable[Supplier]) -> dict[Supplier, int]:
+        """Their rows' keys; those not known are stored."""
+        from yiwutrip.storage.suppliers import supplier_ids  # noqa: PLC0415 -- only imports and edits need it
+
+        return supplier_ids(self.conn, suppliers)
+
+    def edits(self, codes: list[str]) -> dict[str, frozenset[str]]:
+        """Of these stalls those with fields edited by hand, and which."""
+        rows = self.conn.rows("SELECT code, fields FROM stall_edits WHERE code IN :codes", codes=codes)
+        return {row["code"]: by_hand(row["fields"]) for row in rows}
+
+    def _remember_edits(self, stall: Stall, facts: dict[str, object], edited: list[str]) -> None:
+        row = self.conn.row("SELECT * FROM stall_edits WHERE code = :code", code=stall.code)
+        fields = json.loads(row["fields"]) if row else {}
+        supplier = stall.supplier
+        who = [supplier.name, supplier.contact, supplier.phone, supplier.wechat] if supplier else None
+        for name in edited:
+            said = json.dumps(who, ensure_ascii=False) if FACTS.index(name) == SUPPLIER else facts[name]
+            fields[name] = [[self.journal.event, said]]
+        new = {"code": stall.code, "fields": json.dumps(fields, ensure_ascii=False)}
+        if row:
+            self.conn.update("stall_edits", "code", new)
+        else:
+            self.conn.insert("stall_edits", new)
+        self.journal.changed("stall_edits", stall.code, dict(row) if row else None, new)
+
+
+def by_hand(fields: str) -> frozenset[str]:
+    """Which of the fields of a `stall_edits` row stand as a hand has written them."""
+    return frozenset(json.loads(fields))
