@@ -2,8 +2,8 @@ from datetime import datetime
 
 import pytest
 from hypothesis import given
-from tests.storage.values import itineraries, moments, trips
 
+from tests.storage.values import itineraries, moments, trips
 from yiwutrip.domain.itinerary import Itinerary
 from yiwutrip.domain.trip import Trip
 from yiwutrip.storage.codec import from_json, moment_of, to_json, utc_text

@@ -2,8 +2,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from tests.storage.values import CUP, NINE, stall
 
+from tests.storage.values import CUP, NINE, stall
 from yiwutrip.domain.errors import NotFoundError
 from yiwutrip.domain.stall import Stall, Supplier
 from yiwutrip.storage.engine import Database

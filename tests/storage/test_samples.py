@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from tests.storage.values import CUP, NINE, TRIP, samples, takens
 
+from tests.storage.values import CUP, NINE, TRIP, samples, takens
 from yiwutrip.domain.errors import BadInputError, NotFoundError
 from yiwutrip.domain.sample import Sample, SampleTaken
 from yiwutrip.storage.engine import Database

@@ -4,8 +4,8 @@ import stat
 from pathlib import Path
 
 import pytest
-from tests.storage.values import CUP, NINE
 
+from tests.storage.values import CUP, NINE
 from yiwutrip.domain.errors import StoreError
 from yiwutrip.storage.engine import Database
 from yiwutrip.storage.schema import VERSION

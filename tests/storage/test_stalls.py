@@ -5,8 +5,8 @@ from itertools import count
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.storage.values import CUP, NINE, SEEN, TRIP, stall, stalls
 
+from tests.storage.values import CUP, NINE, SEEN, TRIP, stall, stalls
 from yiwutrip.domain.address import District
 from yiwutrip.domain.stall import Stall, Supplier
 from yiwutrip.storage.engine import Database

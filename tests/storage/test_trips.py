@@ -2,8 +2,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from tests.storage.values import LATER, NINE, PLAN, SEEN, TRIP
 
+from tests.storage.values import LATER, NINE, PLAN, SEEN, TRIP
 from yiwutrip.domain.errors import NotFoundError
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.storage.engine import Database

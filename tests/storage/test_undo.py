@@ -3,8 +3,8 @@ from dataclasses import replace
 from functools import partial
 
 import pytest
-from tests.storage.values import CUP, LATER, NINE, PLAN, SEEN, TRIP, stall
 
+from tests.storage.values import CUP, LATER, NINE, PLAN, SEEN, TRIP, stall
 from yiwutrip.domain.errors import NotFoundError
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.storage.engine import Database
