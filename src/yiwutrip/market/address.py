@@ -14,7 +14,7 @@ from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.problems import Problem
 from yiwutrip.market.address_checks import contradictions, what_follows
 from yiwutrip.market.address_facts import district_of_gate
-from yiwutrip.market.address_parts import Parts, parts_of, settle_east_gate
+from yiwutrip.market.address_parts import Parts, parts_of, settle_east
 from yiwutrip.market.address_place import place_of
 from yiwutrip.market.address_text import MAX_CHARS, even_out
 from yiwutrip.market.address_tokens import tokens_of
@@ -70,7 +70,7 @@ def parse_address(text: str) -> AddressReading:
     place = place_of(plain, tokens, _spoken_for(parts))
     if place.outside:
         return _nothing(Problem("address-outside", value=text.strip()))
-    district = settle_east_gate(parts, place.district)
+    district = settle_east(parts, place.district)
     said = replace(parts.address, district=district)
     if said == Address():
         return _nothing(Problem("address-not-understood", value=text.strip()))

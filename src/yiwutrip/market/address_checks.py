@@ -2,66 +2,119 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.problems import Problem
-from yiwutrip.market.address_facts import TOP_FLOOR, TRADE_CITY, ZONE_DISTRICT, district_of_gate, gates_of
+from yiwutrip.market.address_facts import (
+    LOW_STREETS,
+    STREETS,
+    TOP_FLOOR,
+    TRADE_CITY,
+    ZONE_DISTRICT,
+    district_of_gate,
+    gates_of,
+)
 from yiwutrip.market.address_grammar import Kind
 from yiwutrip.market.booths import infer_from_booth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from yiwutrip.market.address_tokens import Token
+
+_TWO_PAIRS = 10
+"""Gates farther apart than this lie three pairs or more apart; 0.3 % of the listing do from what is inferred."""
+_FAR_STREETS = {District.D4: 15}
+_FAR = 8
+"""Streets farther off than this contradict the booth number; 1 % of the listing's stalls do."""
+_HALL_FLOORS = range(1, 4)
+"""Floors whose streets and gates follow the plan of the halls; the outlets above have streets of their own."""
+_LETTER_FOR_DIGIT = str.maketrans("OQILZSB", "0011258")
 
 
 def what_follows(said: Address, tokens: list[Token]) -> Address:
     """What was not said and can be told from the booth number, the gate or the zone's letter."""
-    from_booth = (infer_from_booth(said.booth) if said.booth else None) or Address()
-    agrees = said.district is None or said.district == from_booth.district
-    district = from_booth.district or _from_gate(said) or _from_zone(tokens)
+    told = (infer_from_booth(said.booth) if said.booth else None) or Address()
+    district = told.district or (district_of_gate(said.gate) if said.gate else None) or _of_zone(tokens)
+    if said.district is not None and said.district != told.district:
+        return Address()
+    same_floor = said.floor is None or said.floor == told.floor
     return Address(
         district=district if said.district is None else None,
-        floor=from_booth.floor if said.floor is None and agrees else None,
+        floor=told.floor if said.floor is None else None,
+        gate=told.gate if same_floor and said.gate is None else None,
+        street=told.street if same_floor and said.street is None and said.street_name is None else None,
     )
 
 
-def _from_gate(said: Address) -> District | None:
-    return None if said.gate is None else district_of_gate(said.gate)
+def _of_zone(tokens: list[Token]) -> District | None:
+    letters = [(t.first("n") or "").upper() for t in tokens if t.kind is Kind.ZONE]
+    return next((ZONE_DISTRICT[letter] for letter in letters if letter in ZONE_DISTRICT), None)
 
 
-def _from_zone(tokens: list[Token]) -> District | None:
-    letters = [t.first("n") or "" for t in tokens if t.kind is Kind.ZONE]
-    return next((ZONE_DISTRICT[x.upper()] for x in letters if x.upper() in ZONE_DISTRICT), None)
+def contradictions(said: Address) -> tuple[Problem, ...]:
+    """What in an address cannot all be right."""
+    return (*_of_the_district(said), *_of_the_booth(said), *_misread(said))
 
 
-def contradictions(said: Address) -> list[Problem]:
-    """Parts of an address that cannot all be right."""
-    found: list[Problem] = []
+def _of_the_district(said: Address) -> Iterator[Problem]:
     district = said.district
-    if district is not None and said.gate is not None:
-        gates = gates_of(district)
-        if gates is not None and said.gate not in gates:
-            other = district_of_gate(said.gate) if district in TRADE_CITY else None
-            found.append(
-                Problem(
-                    "address-gate-not-of-district",
-                    value=str(said.gate),
-                    params={"gate": said.gate, "district": str(district), "belongs": str(other or "?")},
-                )
-            )
-    if district is not None and said.floor is not None and not -3 <= said.floor <= TOP_FLOOR[district]:
-        found.append(Problem("address-no-such-floor", value=str(said.floor), params={"district": str(district)}))
-    return found + _booth_contradictions(said)
+    if district is None:
+        return
+    gates = gates_of(district)
+    if said.gate is not None and gates is not None and said.gate not in gates:
+        other = district_of_gate(said.gate) if district in TRADE_CITY else None
+        params = {"gate": said.gate, "district": str(district), "belongs": str(other or "?")}
+        yield Problem("address-gate-not-of-district", value=str(said.gate), params=params)
+    if said.floor is not None and not -3 <= said.floor <= TOP_FLOOR[district]:
+        yield Problem("address-no-such-floor", value=str(said.floor), params={"district": str(district)})
+    if said.street is not None and district in STREETS and said.floor in _HALL_FLOORS:
+        if said.street > STREETS[district]:
+            params = {"street": said.street, "district": str(district), "last": STREETS[district]}
+            yield Problem("address-no-such-street", value=str(said.street), params=params)
+        elif said.gate is not None and _other_half(district, said.gate, said.street):
+            yield Problem("address-street-not-at-gate", params={"street": said.street, "gate": said.gate})
 
 
-def _booth_contradictions(said: Address) -> list[Problem]:
+def _other_half(district: District, gate: int, street: int) -> bool:
+    """Odd gates open into the low streets, even ones into the high streets; the one in the middle serves both."""
+    low = LOW_STREETS.get(district)
+    if low is None or gate not in low.gates:
+        return False
+    return street > low.last + 1 if gate % 2 else street < low.last
+
+
+def _of_the_booth(said: Address) -> Iterator[Problem]:
     told = infer_from_booth(said.booth) if said.booth else None
     if told is None:
-        return []
-    if said.district is not None and told.district not in {None, said.district}:
-        params = {"booth": said.booth, "district": str(said.district), "belongs": str(told.district)}
-        return [Problem("address-booth-not-of-district", value=said.booth, params=params)]
-    if said.floor is not None and told.floor not in {None, said.floor}:
-        floors: dict[str, object] = {"booth": said.booth, "floor": said.floor, "belongs": told.floor}
-        return [Problem("address-booth-not-of-floor", value=said.booth, params=floors)]
-    return []
+        return
+    params: dict[str, object] = {"booth": said.booth}
+    if said.district not in {None, told.district}:
+        params |= {"district": str(said.district), "belongs": str(told.district)}
+        yield Problem("address-booth-not-of-district", value=said.booth, params=params)
+    elif said.floor not in {None, told.floor}:
+        params |= {"floor": said.floor, "belongs": told.floor}
+        yield Problem("address-booth-not-of-floor", value=said.booth, params=params)
+    elif said.gate and told.gate and told.district in LOW_STREETS and abs(said.gate - told.gate) > _TWO_PAIRS:
+        yield Problem(
+            "address-booth-not-at-gate", value=said.booth, params=params | {"gate": said.gate, "belongs": told.gate}
+        )
+    elif (
+        said.street
+        and told.street
+        and abs(said.street - told.street) > _FAR_STREETS.get(told.district or District.D1, _FAR)
+    ):
+        params |= {"street": said.street, "belongs": told.street}
+        yield Problem("address-booth-not-in-street", value=said.booth, params=params)
+
+
+def _misread(said: Address) -> Iterator[Problem]:
+    """Letters that stand where digits must: 1783O is 17830."""
+    for booth in (said.booth or "").split(","):
+        if re.fullmatch(r"(?=.*[A-Z])(?=(?:.*\d){3})[\dOQILZSB]{4,5}", booth) and not re.fullmatch(
+            r"\d{4}[A-H]", booth
+        ):
+            right = booth.translate(_LETTER_FOR_DIGIT)
+            yield Problem("address-booth-looks-like", value=booth, params={"right": right})

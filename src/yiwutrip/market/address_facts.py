@@ -7,6 +7,8 @@ than one of them names lies in these ranges. The ends of D5 and of D6 are not at
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from yiwutrip.domain.address import District
 
 GATES: dict[District, range] = {
@@ -47,6 +49,34 @@ ZONE_DISTRICT: dict[str, District] = {
     "H": District.D3,
 }
 """The letter zones of the first phases (market sites, 2026): A to E stand in D1, F and G in D2, H in D3."""
+
+STREETS: dict[District, int] = {
+    District.D1: 13,
+    District.D1E: 8,
+    District.D2: 12,
+    District.D3: 14,
+    District.D4: 30,
+    District.D5: 13,
+}
+"""The highest number of a street on floors 1 to 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class LowStreets:
+    """Streets 1 to ``last`` lie at the odd gates of ``gates``, the higher ones at the even gates."""
+
+    last: int
+    gates: range
+
+
+LOW_STREETS: dict[District, LowStreets] = {
+    District.D1: LowStreets(6, range(1, 19)),
+    District.D2: LowStreets(6, range(19, 51)),
+    District.D3: LowStreets(7, range(51, 67)),
+    District.D4: LowStreets(15, range(71, 94)),
+    District.D5: LowStreets(6, range(94, 119)),
+}
+"""Of 1,064 stalls on floors 1 to 3 that name gate and street, 1.4 % disagree by more than the street in the middle."""
 
 TRADE_CITY = (District.D1, District.D1E, District.D2, District.D3, District.D4, District.D5, District.D6)
 

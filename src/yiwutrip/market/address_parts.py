@@ -60,13 +60,21 @@ def parts_of(tokens: list[Token]) -> Parts:
     return parts
 
 
-def settle_east_gate(parts: Parts, district: District | None) -> District | None:
-    """东11门 of 一区 is gate 11 of 一区东; elsewhere it keeps its name, for it is not gate 11."""
-    if parts.east_gate is None:
+def settle_east(parts: Parts, district: District | None) -> District | None:
+    """
+    一区 with an east gate or a six-digit booth is 一区东, which has gates and numbers of its own.
+
+    东11门 elsewhere keeps its name, for it is not gate 11.
+    """
+    if district not in {District.D1, District.D1E}:
         return district
-    if district in {District.D1, District.D1E}:
+    if parts.east_gate is not None:
         parts.address = replace(parts.address, gate=parts.east_gate, gate_name=None)
         parts.problems = [p for p in parts.problems if p.code != "address-gate-of-a-side"]
+        return District.D1E
+    told = infer_from_booth(parts.address.booth or "")
+    if district is District.D1 and told is not None and told.district is District.D1E:
+        parts.problems.append(Problem("address-east-by-booth", value=parts.address.booth))
         return District.D1E
     return district
 

@@ -83,4 +83,28 @@ ADDRESS_PROBLEMS: dict[str, tuple[str, str]] = {
         "{district}没有 {value} 楼：核对楼层",
         "{district} has no floor {value}: check the floor",
     ),
+    "problem.address-no-such-street": (
+        "{district}没有 {street} 街，只到 {last} 街：核对街号",
+        "{district} has no street {street}, the last is {last}: check the street",
+    ),
+    "problem.address-street-not-at-gate": (
+        "{gate}门进去不是 {street} 街：单号门进小号街，双号门进大号街，核对门和街",
+        "gate {gate} does not lead to street {street}: odd gates open into low streets, even into high: check both",
+    ),
+    "problem.address-booth-not-at-gate": (
+        "商位号 {booth} 应在 {belongs} 门附近，离 {gate} 门很远：门或商位号有一个写错了",
+        "booth {booth} should be near gate {belongs}, far from gate {gate}: the gate or the booth is wrong",
+    ),
+    "problem.address-booth-not-in-street": (
+        "商位号 {booth} 应在 {belongs} 街附近，不是 {street} 街：街或商位号有一个写错了",
+        "booth {booth} should be near street {belongs}, not {street}: the street or the booth is wrong",
+    ),
+    "problem.address-east-by-booth": (
+        "写的是一区，但六位商位号 {value} 只有一区东才有：先当作一区东，请核对",
+        "District 1 is said, but the six-digit booth {value} exists only in 1 East: taken for 1 East, please check",
+    ),
+    "problem.address-booth-looks-like": (
+        "商位号“{value}”里像是把数字打成了字母：是不是 {right}？",
+        'the booth "{value}" seems to have a letter for a digit: is it {right}?',
+    ),
 }
