@@ -45,6 +45,11 @@ def unpacked(costs: Costs) -> tuple[NDArray[np.int32], NDArray[np.int32], NDArra
     return seconds, walk_s, metres
 
 
+def is_walk(cost: Costs) -> bool:
+    """Whether a single cost is that of a walk."""
+    return bool(unpacked(cost)[1].item())
+
+
 def joined(first: Costs, second: Costs) -> Costs:
     """The cheapest way from each row of the first over any middle to each column of the second (a min-plus product)."""
     best = np.full((first.shape[0], second.shape[1]), UNREACHABLE, dtype=np.int64)

@@ -144,8 +144,8 @@ def districts() -> dict[District, DistrictFact]:
 
 @cache
 def links() -> tuple[LinkFact, ...]:
-    """Ways on foot between districts, floor by floor."""
-    return tuple(
+    """Ways on foot between districts, upper floors first: of two equal ways one climbs once."""
+    found = (
         LinkFact(
             (District(row["from_district"]), int(row["from_gate"]), row["from_side"]),
             (District(row["to_district"]), int(row["to_gate"]), row["to_side"]),
@@ -156,6 +156,7 @@ def links() -> tuple[LinkFact, ...]:
         )
         for row in table("links")
     )
+    return tuple(sorted(found, key=lambda link: -link.floor))
 
 
 @cache

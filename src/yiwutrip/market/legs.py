@@ -65,12 +65,12 @@ def travel(spots: Sequence[Spot], assumptions: Assumptions | None = None, pace: 
     grounds = [placed(spot, assumptions) for spot in spots]
     groups = _groups(grounds)
     costs = np.zeros((len(spots), len(spots)), dtype=np.int64)
-    to_nodes = {name: _to_nodes(graph, name, grounds, members) for name, members in groups.items()}
+    near = {name: to_nodes(graph, name, grounds, members) for name, members in groups.items()}
     for start, rows in groups.items():
-        reach = _reach(graph, start, to_nodes[start])
+        reach = _reach(graph, start, near[start])
         for end, columns in groups.items():
-            numbers = _entrances(graph, end)
-            block = joined(reach[:, numbers], to_nodes[end].T)
+            numbers = graph.entrances(end)
+            block = joined(reach[:, numbers], near[end].T)
             costs[np.ix_(rows, columns)] = _direct(graph, (start, end), grounds, (rows, columns), block)
     np.fill_diagonal(costs, 0)
     seconds, walk_s, metres = unpacked(costs)
@@ -91,12 +91,7 @@ def _groups(grounds: Sequence[Placed]) -> dict[District | None, list[int]]:
     return groups
 
 
-def _entrances(graph: Network, name: District | None) -> list[int]:
-    """The nodes by which one comes into a district, or to a point outside."""
-    return list(graph.doors if name is None else graph.of[name])
-
-
-def _to_nodes(graph: Network, name: District | None, grounds: Sequence[Placed], members: list[int]) -> Costs:
+def to_nodes(graph: Network, name: District | None, grounds: Sequence[Placed], members: list[int]) -> Costs:
     """From each member to each of its district's nodes; from outside, to every door."""
     if name is None:
         doors = [(graph.nodes[i].lat, graph.nodes[i].lon) for i in graph.doors]
@@ -106,7 +101,7 @@ def _to_nodes(graph: Network, name: District | None, grounds: Sequence[Placed], 
 
 def _reach(graph: Network, name: District | None, to_nodes: Costs) -> Costs:
     """From each member to every node of the graph."""
-    return joined(to_nodes, graph.ways[_entrances(graph, name), :])
+    return joined(to_nodes, graph.ways[graph.entrances(name), :])
 
 
 def _direct(

@@ -41,6 +41,7 @@ class Network:
     The graph under some assumptions at some pace.
 
     Attributes:
+        edges: packed costs between neighbours: nodes of one district, ends of one hall, doors on the road.
         ways: packed costs between all nodes.
         of: numbers of each district's nodes.
 
@@ -49,9 +50,14 @@ class Network:
     assumptions: Assumptions
     pace: Pace
     nodes: tuple[Node, ...]
+    edges: Costs
     ways: Costs
     of: dict[District, tuple[int, ...]]
     doors: tuple[int, ...]
+
+    def entrances(self, name: District | None) -> list[int]:
+        """The nodes by which one comes into a district, or to a point outside."""
+        return list(self.doors if name is None else self.of[name])
 
     def indoors(self, a: Grounds, b: Grounds) -> Costs:
         """Costs on foot between all pairs of places of one district."""
@@ -98,14 +104,14 @@ def network(assumptions: Assumptions, pace: Pace) -> Network:
     nodes = (*_hall_ends(assumptions), *_doors(assumptions))
     of = {name: tuple(i for i, node in enumerate(nodes) if node.district is name) for name in District}
     doors = tuple(i for i, node in enumerate(nodes) if node.door)
-    bare = Network(assumptions, pace, nodes, np.zeros((0, 0), dtype=np.int64), of, doors)
     edges = np.full((len(nodes), len(nodes)), UNREACHABLE, dtype=np.int64)
+    bare = Network(assumptions, pace, nodes, edges, edges, of, doors)
     for name, members in of.items():
         here = grounds_of_nodes(bare, name)
         edges[np.ix_(members, members)] = bare.indoors(here, here)
     _add_halls(edges, bare)
     _add_roads(edges, bare)
-    return Network(assumptions, pace, nodes, closed(edges), of, doors)
+    return Network(assumptions, pace, nodes, edges, closed(edges), of, doors)
 
 
 def grounds_of_nodes(graph: Network, district: District) -> Grounds:

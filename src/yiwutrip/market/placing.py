@@ -70,7 +70,7 @@ def place(spot: Spot, assumptions: Assumptions) -> Placed:
     if not strip.length_m:
         stray_m, along_off_m = _POINT_STRETCH_M / 6, float(fact.uncertain_m)
     floor = address.floor if address.floor is not None else 1
-    known = address.floor is not None or _is_door(address)
+    known = address.floor is not None or is_door(address)
     return Placed(address.district, floor, along_m, across_m, stray_m, along_off_m + across_off_m, known, lat, lon)
 
 
@@ -105,7 +105,7 @@ def _along(address: Address, strip: Strip) -> tuple[float, float]:
         return _along_d6(address, strip)
     along_m = strip.gate_along_m(address.gate)
     if along_m is not None:
-        return along_m, 0.0 if _is_door(address) else strip.fact.block_m / 4
+        return along_m, 0.0 if is_door(address) else strip.fact.block_m / 4
     name = address.gate_name or ""
     if "南" in name:
         return 0.0, strip.fact.block_m
@@ -134,7 +134,7 @@ def _along_d6(address: Address, strip: Strip) -> tuple[float, float]:
 
 def _across(address: Address, strip: Strip) -> tuple[float, float]:
     """Metres across, and how far off that may be."""
-    if _is_door(address) and strip.gate_along_m(address.gate) is not None:
+    if is_door(address) and strip.gate_along_m(address.gate) is not None:
         return strip.side_across_m("odd" if (address.gate or 0) % 2 else "even"), 0.0
     across_m = strip.street_across_m(address.street)
     if across_m is not None:
@@ -148,7 +148,7 @@ def _across(address: Address, strip: Strip) -> tuple[float, float]:
     return (low + high) / 2, (high - low) / 2
 
 
-def _is_door(address: Address) -> bool:
+def is_door(address: Address) -> bool:
     """Whether an address means the gate itself: nothing is said but district and gate."""
     rest = (address.floor, address.street, address.unit, address.booth, address.street_name)
     return address.gate is not None and all(part is None for part in rest)

@@ -48,6 +48,15 @@ class Strip:
             return None
         return (pair(gate) - pair(first)) * self.fact.block_m / 2
 
+    def gate_at(self, along_m: float, across_m: float) -> int | None:
+        """The number of the gate nearest to a place, on its side; None where gates have no known order."""
+        first, last = self.fact.first_gate, self.fact.last_gate
+        if first is None or last is None:
+            return None
+        number = round(along_m / self.cross_step_m) + pair(first)
+        gate = 2 * number if across_m > self.middle_across_m() else 2 * number - 1
+        return min(max(gate, first), last)
+
     def street_across_m(self, street: int | None) -> float | None:
         """How far across a street runs; None if the district has no such street."""
         if street is None or not 1 <= street <= self.fact.odd_streets + self.fact.even_streets:
