@@ -183,4 +183,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "有一项存不下（{detail}），什么都没有保存：数字不要超过 18 位，文字里不要有残缺的字符",
         "a value cannot be stored ({detail}) and nothing was: at most 18 digits, no broken characters",
     ),
+    # planning
+    "error.no-people": (
+        "没有人可以走：行程里至少写一个人。",
+        "There is nobody to walk: the trip needs at least one person.",
+    ),
+    "error.trip-ends-first": (
+        "行程在 {ends} 结束，不晚于开始的 {starts}。",
+        "The trip ends at {ends}, not after its start at {starts}.",
+    ),
+    "error.plan-check-failed": (
+        "算出的行程没通过检查（{broken}），所以不用它。这是程序的错，请带上行程文件反馈。",
+        "The plan did not pass its check ({broken}) and is not used. This is our fault; please send the trip file.",
+    ),
 }

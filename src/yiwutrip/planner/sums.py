@@ -1,0 +1,48 @@
+"""Sums over a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.itinerary import LegMode, StopKind, Totals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from yiwutrip.domain.itinerary import Route, Stop
+
+IDLE = {StopKind.VISIT, StopKind.MEAL, StopKind.CAR}
+"""Where standing about counts as waiting; being early at a commitment or at the base is time of one's own."""
+
+
+def totals_of(routes: Iterable[Route]) -> Totals:
+    """Add up; a pair's walk counts for each of the two."""
+    stops = [(len(route.who), stop) for route in routes for stop in route.stops]
+    visits = [(people, stop) for people, stop in stops if stop.kind is StopKind.VISIT]
+    return Totals(
+        stalls=len({stop.stall for _, stop in visits}),
+        in_stalls_s=sum(people * _seconds(stop) for people, stop in visits),
+        walking_s=_legs(stops, LegMode.WALK, lambda leg: leg[1]),
+        riding_s=_legs(stops, LegMode.RIDE, lambda leg: leg[1]),
+        waiting_s=sum(people * waiting_s(stop) for people, stop in stops),
+        walking_m=_legs(stops, LegMode.WALK, lambda leg: leg[0]),
+    )
+
+
+def waiting_s(stop: Stop) -> int:
+    """Seconds spent standing about at a stop before it begins; a meeting is waited for, one's own bed is not."""
+    if stop.kind in IDLE or (stop.kind is StopKind.END and stop.meets):
+        return int((stop.start - stop.arrive).total_seconds())
+    return 0
+
+
+def _seconds(stop: Stop) -> int:
+    return int((stop.leave - stop.start).total_seconds())
+
+
+def _legs(stops: Iterable[tuple[int, Stop]], mode: LegMode, part: Callable[[tuple[int, int]], int]) -> int:
+    return sum(
+        people * part((stop.leg.metres, stop.leg.seconds))
+        for people, stop in stops
+        if stop.leg is not None and stop.leg.mode is mode
+    )

@@ -1,0 +1,138 @@
+"""What the solver found, as routes that people can walk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.itinerary import Leg, LegMode, Route, Stop, StopKind
+from yiwutrip.domain.trip import Place
+from yiwutrip.planner.clock import DAY_S
+from yiwutrip.solver.problem import DROP, MEAL
+from yiwutrip.solver.schedule import schedule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yiwutrip.planner.clock import Clock
+    from yiwutrip.planner.cut import Stretch
+    from yiwutrip.planner.model import Model
+    from yiwutrip.planner.spots import Travel
+    from yiwutrip.solver.problem import Step
+    from yiwutrip.solver.schedule import Timed, Timetable
+
+STAY = Leg(LegMode.STAY, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """
+    Turns the solver's routes into the plan's.
+
+    Attributes:
+        early_s: how long before the first commitment of a day one is there.
+
+    """
+
+    model: Model
+    travel: Travel
+    clock: Clock
+    early_s: int
+
+    def routes(self, solved: Sequence[tuple[Step, ...]]) -> tuple[Route, ...]:
+        """One route for each unbroken run of stretches that the same people walk on one day."""
+        walked = sorted(
+            zip(self.model.stretches, range(len(solved)), strict=True),
+            key=lambda pair: (pair[0].day, pair[0].who, pair[0].start_s, pair[0].end_s),
+        )
+        routes = []
+        for (day, who), run in groupby(walked, key=lambda pair: (pair[0].day, pair[0].who)):
+            for piece in _unbroken(list(run)):
+                stops: list[Stop] = []
+                for stretch, index in piece:
+                    stops += self._stops(stretch, index, solved[index], first=not stops)
+                routes.append(Route(self.clock.date(day), who, tuple(stops)))
+        return tuple(sorted(routes, key=lambda r: (r.stops[0].leave, r.who)))
+
+    def _stops(self, stretch: Stretch, index: int, steps: tuple[Step, ...], *, first: bool) -> Iterator[Stop]:
+        table = schedule(self.model.problem, index, steps)
+        midnight_s = stretch.day * DAY_S
+        shift_s = self._shift_s(stretch, table)
+        if first:
+            yield self._start(stretch, midnight_s + table.start_s + shift_s, midnight_s + table.leave_by_s)
+        here, late_s = stretch.start, shift_s
+        for timed in table.stops:
+            yield self._stop(timed, here, midnight_s, late_s)
+            here, late_s = timed.location, 0
+        yield self._end(stretch, here, midnight_s + table.arrive_s + late_s)
+
+    def _shift_s(self, stretch: Stretch, table: Timetable) -> int:
+        """How much later one can leave in the morning without anything starting later."""
+        if not self._opens_day(stretch):
+            return 0
+        if table.stops:
+            return max(0, table.stops[0].start_s - table.stops[0].arrive_s)
+        return max(0, table.latest_arrive_s - table.arrive_s - self.early_s)
+
+    def _opens_day(self, stretch: Stretch) -> bool:
+        return not any(
+            s.day == stretch.day and set(s.who) & set(stretch.who) and s.start_s < stretch.start_s
+            for s in self.model.stretches
+        )
+
+    def _start(self, stretch: Stretch, leave_s: int, leave_by_s: int) -> Stop:
+        when = self.clock.when(leave_s)
+        place = self._place(stretch.start)
+        return Stop(StopKind.START, when, when, when, leave_by_s - leave_s, title=place.name, place=place)
+
+    def _stop(self, timed: Timed, here: int, midnight_s: int, late_s: int) -> Stop:
+        arrive = self.clock.when(midnight_s + timed.arrive_s + late_s)
+        start = self.clock.when(midnight_s + timed.start_s)
+        leave = self.clock.when(midnight_s + timed.leave_s)
+        stop = Stop(StopKind.VISIT, arrive, start, leave, timed.slack_s, self.travel.leg(here, timed.location))
+        if timed.step.kind == MEAL:
+            return replace(stop, kind=StopKind.MEAL, leg=STAY, place=self._place(here))
+        if timed.step.kind == DROP:
+            place = self._place(timed.location)
+            return replace(stop, kind=StopKind.CAR, place=place, title=place.name)
+        candidate = self.model.supply.candidates[timed.step.node or 0]
+        return replace(stop, stall=candidate.stall.code, must=candidate.must)
+
+    def _end(self, stretch: Stretch, here: int, arrive_s: int) -> Stop:
+        wall = stretch.wall
+        leg = self.travel.leg(here, stretch.end)
+        if wall is None:
+            start_s = stretch.end_s if stretch.meets else arrive_s
+            end = self._moment(StopKind.END, arrive_s, start_s, start_s, stretch.end_s - arrive_s)
+            place = self._place(stretch.end)
+            return replace(end, leg=leg, title=place.name, place=place, meets=stretch.meets)
+        stop = self._moment(StopKind.COMMITMENT, arrive_s, wall.arrive_s, wall.end_s, wall.arrive_s - arrive_s)
+        return replace(stop, leg=leg, title=wall.title, place=wall.place, stall=wall.place.stall, meets=stretch.meets)
+
+    def _moment(self, kind: StopKind, arrive_s: int, start_s: int, leave_s: int, slack_s: int) -> Stop:
+        return Stop(kind, self.clock.when(arrive_s), self.clock.when(start_s), self.clock.when(leave_s), slack_s)
+
+    def _place(self, spot: int) -> Place:
+        """The trip's own name for a spot, or the stall that is there."""
+        for place, index in self.travel.places.items():
+            if index == spot:
+                return place
+        return next(Place(stall=code) for code, index in self.travel.stalls.items() if index == spot)
+
+
+def _unbroken(run: list[tuple[Stretch, int]]) -> Iterator[list[tuple[Stretch, int]]]:
+    """Split a day's stretches of the same people where they met or left others in between."""
+    piece: list[tuple[Stretch, int]] = []
+    for stretch, index in run:
+        if piece and not _goes_on(piece[-1][0], stretch):
+            yield piece
+            piece = []
+        piece.append((stretch, index))
+    if piece:
+        yield piece
+
+
+def _goes_on(before: Stretch, after: Stretch) -> bool:
+    wall = before.wall
+    return wall is not None and (wall.end_s, wall.spot) == (after.start_s, after.start)

@@ -1,0 +1,140 @@
+"""
+Hold a plan against the trip, in the trip's own words.
+
+Knows nothing of the solver nor of how the plan was made: it follows each person through the stops, with its own sums,
+and names every rule that does not hold. A plan with a fault is never returned.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.domain.trip import CommitmentKind
+from yiwutrip.planner.opening import windows
+from yiwutrip.planner.promises import Fault, kept_promises
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from yiwutrip.domain.itinerary import Itinerary, Stop
+    from yiwutrip.planner.ground import Ground
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """
+    The rules of time and place.
+
+    Attributes:
+        since: what began before is history and is not judged; None for everything.
+
+    """
+
+    ground: Ground
+    plan: Itinerary
+    since: datetime | None = None
+
+    def faults(self) -> Iterator[Fault]:
+        """Every rule that does not hold."""
+        for letter, stops in walks(self.plan).items():
+            yield from self._ways(letter, stops)
+            yield from self._commitments(letter, stops)
+        yield from self._visits()
+
+    def _judged(self, stop: Stop) -> bool:
+        return self.since is None or stop.arrive >= self.since
+
+    def _ways(self, letter: str, stops: list[Stop]) -> Iterator[Fault]:
+        """One thing after the other, each reached from the one before in the time that the way takes."""
+        for stop in stops:
+            if not stop.arrive <= stop.start <= stop.leave:
+                yield Fault("times-out-of-order", f"{letter} {stop.arrive}")
+        for before, stop in pairwise(stops):
+            if not self._judged(stop):
+                continue
+            way_s = self.ground.travel.seconds(self._spot(before), self._spot(stop))
+            if stop.kind is StopKind.START and stop.leave < before.leave:
+                yield Fault("leaves-too-soon", f"{letter} {stop.leave}")
+            gap_s = (stop.arrive - before.leave).total_seconds()
+            if gap_s < way_s:
+                yield Fault("way-too-short", f"{letter} {stop.arrive} {gap_s} < {way_s}")
+            if stop.leg is not None and stop.kind is not StopKind.MEAL and stop.leg.seconds < way_s:
+                yield Fault("leg-too-short", f"{letter} {stop.arrive}")
+
+    def _spot(self, stop: Stop) -> int:
+        code = stop.stall or (stop.place.stall if stop.place else None)
+        if code is not None:
+            return self.ground.travel.stalls[code]
+        assert stop.place is not None
+        return self.ground.travel.places[stop.place]
+
+    def _visits(self) -> Iterator[Fault]:
+        """Open while somebody is there, long enough, and never twice."""
+        seen: set[str] = set()
+        for route in self.plan.routes:
+            for stop in route.stops:
+                if stop.kind is not StopKind.VISIT or stop.stall is None:
+                    continue
+                if stop.stall in seen:
+                    yield Fault("visited-twice", stop.stall)
+                seen.add(stop.stall)
+                if self._judged(stop):
+                    yield from self._visit(stop, stop.stall)
+
+    def _visit(self, stop: Stop, code: str) -> Iterator[Fault]:
+        clock, assumed = self.ground.clock, self.ground.assumed
+        stall = self.ground.known[code]
+        day = (stop.start.date() - clock.first).days
+        midnight_s = day * 86_400
+        start_s, leave_s = clock.seconds(stop.start) - midnight_s, clock.seconds(stop.leave) - midnight_s
+        if not any(opens <= start_s and leave_s <= closes for opens, closes in windows(stall, clock, day)):
+            yield Fault("shut", f"{code} {stop.start}")
+        if leave_s - start_s < assumed.service_s(stall, self.ground.trip.pace):
+            yield Fault("visit-too-short", code)
+
+    def _commitments(self, letter: str, stops: list[Stop]) -> Iterator[Fault]:
+        """Everybody is at each commitment in time and to its end, or the plan says why not."""
+        trip = self.ground.trip
+        excused = {
+            str(unmet.what.params["title"])
+            for unmet in self.plan.unmet
+            if unmet.what.code == "commitment" and letter in str(unmet.what.params["who"]).split()
+        }
+        at = [stop for stop in stops if stop.kind is StopKind.COMMITMENT]
+        for c in trip.commitments:
+            over = self.since is not None and c.ends <= self.since
+            if letter not in c.who or c.title in excused or over:
+                continue
+            by = (c.starts.timestamp() - c.setup_s, c.ends.timestamp())
+            there = [s for s in at if s.title == c.title and s.place == c.place and s.leave.timestamp() >= by[1]]
+            under_way = self.since is not None and by[0] < self.since.timestamp()
+            if not there or (min(s.arrive for s in there).timestamp() > by[0] and not under_way):
+                yield Fault("commitment-missed", f"{letter} {c.title}")
+        own = any(c.kind is CommitmentKind.DEPARTURE and letter in c.who for c in trip.commitments)
+        if not own and str(CommitmentKind.DEPARTURE) not in excused:
+            loading_s = trip.car.loading_s if trip.car else 0
+            if not stops or stops[-1].arrive.timestamp() > trip.ends.timestamp() - loading_s:
+                yield Fault("departure-missed", letter)
+
+
+def walks(plan: Itinerary) -> dict[str, list[Stop]]:
+    """Each person's stops over the whole trip, by time."""
+    found: defaultdict[str, list[tuple[datetime, int, int, Stop]]] = defaultdict(list)
+    for r, route in enumerate(plan.routes):
+        for i, stop in enumerate(route.stops):
+            for letter in route.who:
+                found[letter].append((route.stops[0].leave, r, i, stop))
+    return {
+        letter: [stop for _, _, _, stop in sorted(stops, key=lambda entry: entry[:3])]
+        for letter, stops in found.items()
+    }
+
+
+def verify(ground: Ground, plan: Itinerary, since: datetime | None = None) -> tuple[Fault, ...]:
+    """Every rule of the trip that a plan breaks; empty if it holds."""
+    return (*Verifier(ground, plan, since).faults(), *kept_promises(ground, plan, walks(plan)))

@@ -1,0 +1,144 @@
+"""Small invented markets and trips for the planner's tests."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from random import Random
+
+from yiwutrip.domain.address import Address, District
+from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.stall import Stall, StallKind, stall_code
+from yiwutrip.domain.trip import (
+    Car,
+    Commitment,
+    CommitmentKind,
+    HalfDay,
+    MealBreak,
+    Pace,
+    Person,
+    Place,
+    Trip,
+    TripDay,
+    Want,
+)
+from yiwutrip.planner.options import PlanOptions
+from yiwutrip.solver.stop import Iterations
+
+BASE = Place(name="酒店", lat=29.3350, lon=120.1060)
+GATE_17 = Place(address=Address(District.D1, gate=17))
+CATEGORIES = ("陶瓷", "小家电", "雨伞", "饰品")
+QUICK = PlanOptions(Iterations(3), seed=1)
+NO_MEAL = MealBreak(2400, time(11), time(13, 30))
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A moment in April 2021, market time."""
+    return datetime(2021, 4, day, hour, minute, tzinfo=MARKET_ZONE)
+
+
+def stall(booth: int, category: str = "陶瓷", **fields: object) -> Stall:
+    """A stall on the third floor of D1; booths with near numbers are near."""
+    place = Address(District.D1, 3, 3 + 4 * (booth % 4), 1 + booth % 5, booth=str(6000 + booth))
+    plain = Stall(stall_code(place), place, categories=(category,))
+    return replace(plain, **fields)  # type: ignore[arg-type]
+
+
+def people(count: int) -> tuple[Person, ...]:
+    """A, B, C … who carry 12 kg each."""
+    return tuple(Person(f"甲{i}", "ABCDEFGH"[i], 12_000) for i in range(count))
+
+
+def one_day(count: int = 1, **fields: object) -> Trip:
+    """14 April 2021, nine to six, ceramics wanted, nothing promised."""
+    plain = Trip(
+        "t", at(14, 9), at(14, 18), BASE, people(count), wants=(Want(category="陶瓷", weight=5),), confidence=0.5
+    )
+    return replace(plain, **fields)  # type: ignore[arg-type]
+
+
+def livestream(day: int, start: datetime, hours: float = 2, who: tuple[str, ...] = ("A",)) -> Commitment:
+    """A broadcast at the base with 40 minutes to set up."""
+    assert start.day == day
+    end = start + timedelta(hours=hours)
+    return Commitment(CommitmentKind.LIVESTREAM, f"直播{day}-{start.hour}", start, end, BASE, who, 2400)
+
+
+def random_world(seed: int) -> tuple[Trip, list[Stall]]:
+    """A trip of one to three days for one to four people with everything in play, and some forty stalls."""
+    draw = Random(seed)
+    stalls = [_random_stall(draw, i) for i in range(draw.randint(5, 40))]
+    letters = tuple("ABCD"[: draw.randint(1, 4)])
+    days = draw.randint(1, 3)
+    wants = tuple(
+        Want(
+            category=c, weight=draw.randint(1, 10), at_least=draw.choice((0, 0, 3)), at_most=draw.choice((None, 3, 12))
+        )
+        for c in draw.sample(CATEGORIES, draw.randint(1, 3))
+    )
+    trip = Trip(
+        name=f"w{seed}",
+        starts=at(14, draw.choice((7, 9, 9, 14)), draw.choice((0, 30))),
+        ends=at(13 + days, draw.choice((18, 20, 22))),
+        base=BASE,
+        people=tuple(Person(x, x, draw.choice((1_500, 5_000, 12_000))) for x in letters),
+        days=tuple(_random_day(draw, date(2021, 4, 14 + i)) for i in range(days) if draw.random() < 0.8),
+        wants=wants,
+        must=tuple(s.code for s in draw.sample(stalls, draw.randint(0, 3))) + draw.choice(((), (), ("D9-1",))),
+        commitments=tuple(c for i in range(days) for c in _random_commitments(draw, 14 + i, letters, stalls)),
+        pace=draw.choice(tuple(Pace)),
+        confidence=draw.choice((0.5, 0.9)),
+        car=draw.choice((None, Car(250_000, 600_000, 1800, GATE_17), Car(4_000, 20_000, 600, None))),
+        budget_fen=draw.choice((None, 300_000, 15_000)),
+    )
+    return trip, stalls
+
+
+def _random_stall(draw: Random, number: int) -> Stall:
+    place = Address(
+        draw.choice((District.D1, District.D1, District.D2, District.D4)),
+        draw.choice((1, 2, 3, None)),
+        None,
+        draw.choice((1, 2, 5, None)),
+        booth=str(5000 + number),
+    )
+    if draw.random() < 0.1:
+        place = Address(District.HUANGYUAN, 2, booth=f"Y{number}")
+    return Stall(
+        stall_code(place),
+        place,
+        categories=(draw.choice(CATEGORIES),),
+        kind=draw.choice((None, *StallKind)),
+        opens=draw.choice((None, None, time(8), time(14))),
+        closes=draw.choice((None, None, time(12), time(20))),
+        closed_on=draw.choice(((), (), (3,))),
+        alliance=draw.choice((None, False, False, True)),
+        introduction=draw.random() < 0.1,
+        appointment=draw.random() < 0.1,
+        rating=draw.choice((None, 2.0, 4.5)),
+        visit_min=draw.choice((None, None, 10, 40)),
+    )
+
+
+def _random_day(draw: Random, day: date) -> TripDay:
+    halves = frozenset(half for half in HalfDay if draw.random() < 0.4)
+    meal = draw.choice((None, MealBreak(2400, time(11), time(13, 30)), MealBreak(3600, time(12), time(13))))
+    return TripDay(day, halves, meal)
+
+
+def _random_commitments(draw: Random, day: int, letters: tuple[str, ...], stalls: list[Stall]) -> list[Commitment]:
+    made = []
+    for hour, kind in ((9, CommitmentKind.EVENT), (12, CommitmentKind.APPOINTMENT), (15, CommitmentKind.TRAINING)):
+        if draw.random() < 0.3:
+            start = at(day, hour + draw.randint(0, 2), draw.choice((0, 15, 50)))
+            place = draw.choice(
+                (GATE_17, Place(stall=draw.choice(stalls).code), Place(address=Address(District.D4, gate=81)))
+            )
+            who = tuple(x for x in letters if draw.random() < 0.6) or letters
+            end = start + timedelta(minutes=draw.choice((10, 60, 150)))
+            made.append(Commitment(kind, f"{kind}-{day}", start, end, place, who))
+    if draw.random() < 0.4:
+        made.append(
+            livestream(day, at(day, draw.choice((17, 19, 20))), 2, letters if draw.random() < 0.7 else letters[:1])
+        )
+    return made
