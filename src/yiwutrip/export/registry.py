@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from yiwutrip.domain.manifest import Manifest
     from yiwutrip.domain.words import Words
+    from yiwutrip.export.plan import PlannedTrip
 
 PhotoLoader: TypeAlias = "Callable[[str], bytes | None]"
 """The original of that SHA-256, None where it has gone; it is called from several threads at once."""
@@ -27,6 +28,13 @@ MANIFEST_FORMATS: Mapping[str, str] = {
     "json": "yiwutrip.export.manifest_json",
 }
 
+PLAN_FORMATS: Mapping[str, str] = {
+    "calendar": "yiwutrip.export.calendar",
+    "geojson": "yiwutrip.export.geojson",
+    "gpx": "yiwutrip.export.gpx",
+    "kml": "yiwutrip.export.kml",
+}
+
 
 class ManifestExporter(Protocol):
     """Makes the bytes of one format; knows no path."""
@@ -34,6 +42,20 @@ class ManifestExporter(Protocol):
     def __call__(self, manifest: Manifest, words: Words, photo: PhotoLoader, /) -> bytes:
         """The whole file."""
         ...
+
+
+class PlanFormat(Protocol):
+    """A module that makes the bytes of one format from a plan."""
+
+    EXTENSION: str
+
+    def export(self, plan: PlannedTrip, words: Words, /) -> bytes:
+        """The whole file."""
+        ...
+
+
+class _ManifestFormat(Protocol):
+    export: ManifestExporter
 
 
 def manifest_exporter(name: str) -> ManifestExporter:
@@ -44,10 +66,21 @@ def manifest_exporter(name: str) -> ManifestExporter:
         UsageError: ``unknown-format``; ``known`` lists what there is.
 
     """
-    return cast("ManifestExporter", _load(MANIFEST_FORMATS, name))
+    return cast("_ManifestFormat", _module(MANIFEST_FORMATS, name)).export
 
 
-def _load(formats: Mapping[str, str], name: str) -> object:
+def plan_exporter(name: str) -> PlanFormat:
+    """
+    The exporter of that format and its file's extension.
+
+    Raises:
+        UsageError: ``unknown-format``; ``known`` lists what there is.
+
+    """
+    return cast("PlanFormat", _module(PLAN_FORMATS, name))
+
+
+def _module(formats: Mapping[str, str], name: str) -> object:
     if name not in formats:
         raise UsageError("unknown-format", name=name, known=", ".join(formats))
-    return import_module(formats[name]).export
+    return import_module(formats[name])

@@ -92,3 +92,17 @@ def dialled(phone: str) -> str:
 
 def _month_name(month: int, words: Words) -> str:
     return words("manifest.months").split()[month - 1]
+
+
+def minutes(seconds: int) -> int:
+    """Whole minutes; a started one counts, for nobody leaves half a minute late."""
+    return -(-seconds // 60)
+
+
+def printable(text: str) -> str:
+    """The text without the signs that XML 1.0 and iCalendar forbid; line breaks and tabs stay."""
+    return "".join(sign for sign in text if sign in "\n\t" or (sign >= " " and not _forbidden(ord(sign))))
+
+
+def _forbidden(code: int) -> bool:
+    return 0x7F <= code <= 0x9F or 0xD800 <= code <= 0xDFFF or code in {0xFFFE, 0xFFFF}

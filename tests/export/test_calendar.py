@@ -1,0 +1,132 @@
+"""A calendar that can be imported twice and rings in time."""
+
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import icalendar
+import pytest
+
+from tests.export.made import SHOP
+from tests.export.planned import BROADCAST, ITINERARY, at, planned
+from yiwutrip.domain.words import Words
+from yiwutrip.export.plan import PlannedTrip
+from yiwutrip.export.registry import plan_exporter
+
+
+def events(plan: PlannedTrip, words: Words) -> dict[str, Any]:
+    calendar = icalendar.Calendar.from_ical(plan_exporter("calendar").export(plan, words))
+    return {str(event["summary"]): event for event in calendar.walk("VEVENT")}
+
+
+def later(plan: PlannedTrip) -> PlannedTrip:
+    """The same plan, made again an hour later, the potter twenty minutes later."""
+    assert ITINERARY.made_at is not None
+    routes = tuple(
+        replace(
+            route,
+            stops=tuple(
+                replace(one, start=one.start + timedelta(minutes=20), leave=one.leave + timedelta(minutes=20))
+                if one.stall == SHOP.code
+                else one
+                for one in route.stops
+            ),
+        )
+        for route in plan.itinerary.routes
+    )
+    made_at = ITINERARY.made_at + timedelta(hours=1)
+    return replace(plan, itinerary=replace(plan.itinerary, routes=routes, made_at=made_at))
+
+
+def test_commitments_and_stops_are_there_in_the_markets_time(zh: Words) -> None:
+    found = events(planned(), zh)
+
+    assert set(found) == {
+        "415 全球直采节",
+        "晚场直播",
+        "AB 吃饭",
+        "A 青禾瓷坊（演示）",
+        "A 卸样上车",
+        "B 晴伞坊（演示）",
+        "AB 装车返程",
+    }
+    assert found["晚场直播"]["dtstart"].dt == at("20:00")
+    assert str(found["晚场直播"]["dtstart"].params["TZID"]) == "Asia/Shanghai"
+    assert str(found["A 青禾瓷坊（演示）"]["location"]) == "一区 3楼 12门 10街 8304"
+
+
+def test_a_broadcast_rings_when_to_go_and_at_its_wall(zh: Words) -> None:
+    alarms = events(planned(), zh)[BROADCAST.title].walk("VALARM")
+
+    # 22 minutes by car and 40 minutes to set up before 20:00: leave at 18:58, be there at 19:20.
+    assert [alarm["trigger"].dt for alarm in alarms] == [-timedelta(minutes=62), -timedelta(minutes=40)]
+    assert [str(alarm["description"]) for alarm in alarms] == ["该动身了：晚场直播", "该到场了：晚场直播"]
+
+
+def test_a_second_plan_moves_the_same_entries(words: Words) -> None:
+    first, second = events(planned(), words), events(later(planned()), words)
+
+    assert {name: event["uid"] for name, event in first.items()} == {n: e["uid"] for n, e in second.items()}
+    assert all(second[name]["sequence"] > first[name]["sequence"] for name in first)
+    moved = f"A {SHOP.name}"
+    assert second[moved]["dtstart"].dt - first[moved]["dtstart"].dt == timedelta(minutes=20)
+
+
+def test_every_entry_has_its_own_uid(words: Words) -> None:
+    calendar = icalendar.Calendar.from_ical(plan_exporter("calendar").export(planned(), words))
+    uids = [event["uid"] for event in calendar.walk("VEVENT")]
+
+    assert len(set(uids)) == len(uids) == 7
+
+
+def test_one_persons_calendar_has_no_others_stops(zh: Words) -> None:
+    assert "B 晴伞坊（演示）" not in events(planned().part(who="A"), zh)
+
+
+def test_names_cannot_break_out_of_their_line(zh: Words) -> None:
+    evil = "x\r\nBEGIN:VEVENT\r\nSUMMARY:evil\x00;,\\🏺"
+    plan = planned()
+    shop = replace(SHOP, name_zh=evil)
+    found = events(replace(plan, stalls={**plan.stalls, SHOP.code: shop}), zh)
+
+    assert "evil" not in found
+    assert len(found) == 7
+
+
+def khal(program: str, folder: Path, *words: str) -> str:
+    """Run khal with a calendar of its own."""
+    config = folder / "khal.conf"
+    if not config.exists():
+        (folder / "calendar").mkdir()
+        config.write_text(
+            f"[calendars]\n[[trip]]\npath = {folder}/calendar\ntype = calendar\n[sqlite]\npath = {folder}/khal.db\n"
+            "[locale]\nlocal_timezone = Asia/Shanghai\ndefault_timezone = Asia/Shanghai\ntimeformat = %H:%M\n"
+            "dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\n"
+            "longdatetimeformat = %Y-%m-%d %H:%M\n[default]\ndefault_calendar = trip\n",
+            encoding="utf-8",
+        )
+    command = [program, "-c", str(config), *words]
+    return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode("utf-8")
+
+
+@pytest.mark.slow
+def test_khal_takes_it_twice_without_duplicates(program: Callable[..., str], tmp_path: Path, zh: Words) -> None:
+    khal_program = program("khal")
+    exporter = plan_exporter("calendar")
+    for number, plan in enumerate((planned(), later(planned()))):
+        source = tmp_path / f"{number}.ics"
+        source.write_bytes(exporter.export(plan, zh))
+        khal(khal_program, tmp_path, "import", "--batch", "-a", "trip", str(source))
+    listed = khal(
+        khal_program, tmp_path, "list", "--format", "{start-time} {title}", "--day-format", "", "2021-04-15", "1d"
+    )
+    lines = [line for line in listed.splitlines() if line.strip()]
+
+    assert sum("青禾瓷坊" in line for line in lines) == 1
+    # 12:46 in the first plan, twenty minutes later in the second.
+    assert "13:06 A 青禾瓷坊（演示）" in listed
+    stored = "".join(path.read_text(encoding="utf-8") for path in (tmp_path / "calendar").iterdir())
+    assert stored.count("BEGIN:VALARM") >= 2
