@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 PROGRAM = "yiwutrip"
 COMMANDS = {
+    "stall": "yiwutrip.cli.stall",
+    "import": "yiwutrip.cli.imports",
+    "trip": "yiwutrip.cli.trip",
+    "visit": "yiwutrip.cli.visit",
+    "sample": "yiwutrip.cli.sample",
+    "undo": "yiwutrip.cli.undo",
     "db": "yiwutrip.cli.db",
 }
 """Each command and the module that holds it, in the order of the help page: the order of a trip."""

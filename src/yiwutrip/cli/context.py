@@ -11,7 +11,7 @@ from yiwutrip.cli.language import VARIABLE as LANG_VARIABLE
 from yiwutrip.cli.language import choose_language
 from yiwutrip.cli.streams import wants_colour
 from yiwutrip.cli.usage import CommandLineError
-from yiwutrip.cli.wiring import database_name
+from yiwutrip.cli.wiring import database_name, open_database
 from yiwutrip.domain.errors import ExitCode
 from yiwutrip.domain.words import Lang
 from yiwutrip.render.words import CatalogueWords
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.words import Words
     from yiwutrip.render.lines import Line, Page
     from yiwutrip.render.view import View
-    from yiwutrip.usecases.ports import Progress
+    from yiwutrip.usecases.ports import Progress, Transactions
 
 ResultT = TypeVar("ResultT")
 
@@ -44,6 +44,7 @@ class Session:
         self.json = "--json" in argv
         self.quiet = "--quiet" in argv
         self.db: str | None = None
+        self._transactions: Transactions | None = None
 
     def choose(self, option: str, value: object) -> None:
         """
@@ -81,6 +82,13 @@ class Session:
     def database(self) -> str:
         """The database in use: a path, or a SQLAlchemy URL."""
         return database_name(self.db, self.environ)
+
+    @property
+    def store(self) -> Transactions:
+        """The database, opened when it is first wanted."""
+        if self._transactions is None:
+            self._transactions = open_database(self)
+        return self._transactions
 
     def show(self, view: View[ResultT], result: ResultT, problems: Sequence[Problem] = ()) -> ExitCode:
         """Print a result in the form asked for; the exit code says whether there are problems to read."""

@@ -7,8 +7,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from yiwutrip.cli.context import Session
+    from yiwutrip.usecases.ports import Transactions
+
 VARIABLE = "YIWUTRIP_DB"
 FILE_NAME = "yiwutrip.db"
+
+
+def open_database(session: Session) -> Transactions:
+    """The database in use; only the default folder is made where it is missing, a typed one is not."""
+    from yiwutrip.storage.engine import Database  # noqa: PLC0415  (--help must not pay for it)
+
+    typed = session.db or session.environ.get(VARIABLE)
+    return Database(session.database, session.now, make_folder=not typed)
 
 
 def database_name(said: str | None, environ: Mapping[str, str]) -> str:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.render.cells import cell_len, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, line
+from yiwutrip.render.values import address_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from yiwutrip.domain.errors import TripError
     from yiwutrip.domain.problems import Problem
+    from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.words import Words
 
 MOST_SHOWN = 20
@@ -37,17 +39,32 @@ def error_lines(error: TripError, page: Page) -> Iterator[Line]:
     yield (Span(label, Role.ERROR), Span(first))
     for text in more:
         yield line(" " * cell_len(label) + text)
-    similar: Sequence[str] = getattr(error, "similar", ())
-    if similar:
+    yield from _similar(error, page)
+    advice: str | None = getattr(error, "advice", None)
+    if advice:
         yield BLANK
-        yield line(words("common.did-you-mean"), Role.BOLD)
-        for name in similar:
-            yield line(f"  {name}")
+        for text in wrap(words(advice), page.width):
+            yield line(text)
     if error.problems:
         yield BLANK
         yield from problem_lines(error.problems, page)
     yield BLANK
     yield line(words("common.code") + error.code, Role.DIM)
+
+
+def _similar(error: TripError, page: Page) -> Iterator[Line]:
+    """What may have been meant; stalls with their names and addresses."""
+    similar: Sequence[str] = getattr(error, "similar", ())
+    stalls: Sequence[Stall] = getattr(error, "stalls", ())
+    if not similar:
+        return
+    yield BLANK
+    yield line(page.words("common.did-you-mean"), Role.BOLD)
+    known = {stall.code: stall for stall in stalls}
+    for name in similar:
+        stall = known.get(name)
+        about = f"  {stall.name}  {address_text(stall.address, page.words)}" if stall else ""
+        yield (Span(f"  {name}", Role.BOLD), Span(about))
 
 
 def problem_lines(problems: Sequence[Problem], page: Page) -> Iterator[Line]:

@@ -196,4 +196,44 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "算出的行程没通过检查（{broken}），所以不用它。这是程序的错，请带上行程文件反馈。",
         "The plan did not pass its check ({broken}) and is not used. This is our fault; please send the trip file.",
     ),
+    "error.advice-new-stall": (
+        "确实是新商位：加 --new-stall 存下，地址以后再补。",
+        "If it is a new stall, add --new-stall; the rest of its address can follow.",
+    ),
+    "error.new-stall-nowhere": (
+        "“{name}”里看不出是哪个区、哪个门或商位号：写成 D2-3F-16213 或“二区 3楼 20门 12街”。",
+        "“{name}” does not say which district and which gate or booth: write D2-3F-16213 or D2 F3 gate 20.",
+    ),
+    "error.expects-yuan": (
+        "{name} 要金额（元），最多两位小数，写的是“{value}”。",
+        "{name} takes an amount in yuan with at most two decimals, not “{value}”.",
+    ),
+    "error.expects-size": (
+        "{name} 要长x宽x高（厘米），例如 60x40x35，写的是“{value}”。",
+        "{name} takes length x width x height in cm, like 60x40x35, not “{value}”.",
+    ),
+    "error.expects-date": (
+        "{name} 要日期，例如 2021-04-15 或 04-15，写的是“{value}”。",
+        "{name} takes a date like 2021-04-15 or 04-15, not “{value}”.",
+    ),
+    "error.expects-time": (
+        "{name} 要时间，例如 14:20 或 2021-04-15T14:20，写的是“{value}”。",
+        "{name} takes a time like 14:20 or 2021-04-15T14:20, not “{value}”.",
+    ),
+    "error.expects-text": ("{name} 不能是空的。", "{name} must not be empty."),
+    "error.text-too-long": (
+        "{name} 有 {length} 个字，最多 {most} 个；长的写进 --note。",
+        "{name} has {length} characters, at most {most} fit; put the rest into --note.",
+    ),
+    "error.nothing-to-edit": (
+        "没说要改什么；加 --help 看能改哪些。",
+        "Nothing to change was said; add --help to see what can be.",
+    ),
+    "error.unknown-letter": (
+        "这趟没有字母是 {letter} 的人；有：{known}。",
+        "Nobody on this trip has the letter {letter}; there are: {known}.",
+    ),
+    "error.file-not-found": ("没有文件 {name}。", "There is no file {name}."),
+    "error.file-is-a-folder": ("{name} 是文件夹，要的是文件。", "{name} is a folder; a file is wanted."),
+    "error.file-unreadable": ("读不了 {name}：{detail}。", "{name} cannot be read: {detail}."),
 }

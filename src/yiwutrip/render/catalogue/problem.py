@@ -201,4 +201,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有 {column} 这个设定：是不是 {right}",
         "there is no setting {column}: perhaps {right}",
     ),
+    "problem.trip-stall-unknown": (
+        "商位表里没有 {value}：先导入它所在的名单，或改掉",
+        "the catalogue has no {value}: import the list that has it, or change it",
+    ),
+    "problem.trip-stall-unknown-similar": (
+        "商位表里没有 {value}：是不是 {similar}",
+        "the catalogue has no {value}: perhaps {similar}",
+    ),
 }

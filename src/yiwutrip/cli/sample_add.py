@@ -1,0 +1,48 @@
+"""The work of `sample add`: options to a sample, one use case, the answer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yiwutrip.cli import values
+from yiwutrip.cli.sample_options import read_options
+from yiwutrip.domain.sample import Quote, SampleTaken
+from yiwutrip.render.sample_added import ADD
+from yiwutrip.usecases.log_sample import log_sample
+from yiwutrip.usecases.resolve_stall import UnknownStallError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yiwutrip.cli.context import Session
+    from yiwutrip.domain.errors import ExitCode
+    from yiwutrip.domain.stall import Stall
+
+
+def log(session: Session, options: Mapping[str, object]) -> ExitCode:
+    """
+    Log one sample.
+
+    Args:
+        session: of the command.
+        options: the parameters of `sample add` by name.
+
+    """
+    now = session.now()
+    said = read_options(options, now.date())
+    at = values.moment(str(options["at"]), "--at", now) if options["at"] is not None else now
+    who = "".join(values.letters(str(options["who"] or "")))[:1] or None
+    taken = SampleTaken(quote=Quote(**said.quote), who=who, **said.sample)
+    new_stall = _new_stall(str(options["stall"])) if options["new_stall"] else None
+    try:
+        logged = log_sample(taken, at, session.store, new_stall)
+    except UnknownStallError as error:
+        error.advice = "error.advice-new-stall"
+        raise
+    return session.show(ADD, logged)
+
+
+def _new_stall(text: str) -> Stall:
+    from yiwutrip.usecases.new_stall import new_stall  # noqa: PLC0415  (reads the market's booths; rarely wanted)
+
+    return new_stall(text)

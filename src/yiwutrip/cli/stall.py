@@ -1,0 +1,66 @@
+"""`yiwutrip stall`: load the catalogue and search it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from yiwutrip.cli import values
+from yiwutrip.cli.command import new_app, verb
+from yiwutrip.cli.context import session_of
+from yiwutrip.domain.errors import ExitCode
+
+app = new_app("stall")
+
+
+@verb(app, "find")
+def find(
+    ctx: typer.Context,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="help.stall-find-text")] = None,
+    district: Annotated[str | None, typer.Option(metavar="D", help="help.opt-district")] = None,
+    floor: Annotated[int | None, typer.Option(metavar="N", help="help.opt-floor")] = None,
+    category: Annotated[str | None, typer.Option(metavar="C", help="help.opt-category")] = None,
+    alliance: Annotated[bool | None, typer.Option("--alliance/--no-alliance", help="help.opt-alliance")] = None,
+    never_visited: Annotated[bool, typer.Option("--never-visited", help="help.opt-never-visited")] = False,
+    limit: Annotated[int, typer.Option(metavar="N", min=1, max=100_000, show_default=True, help="help.opt-limit")] = 20,
+) -> ExitCode:
+    """Search the catalogue."""
+    from yiwutrip.render.stall import FIND  # noqa: PLC0415
+    from yiwutrip.usecases.find_stalls import find_stalls  # noqa: PLC0415
+    from yiwutrip.usecases.ports import StallQuery  # noqa: PLC0415
+
+    session = session_of(ctx)
+    query = StallQuery(
+        words=tuple(word for said in text or () for word in said.split()),
+        district=values.perhaps(district, values.district, "--district"),
+        floor=floor,
+        category=category,
+        alliance=alliance,
+        never_visited=never_visited,
+        limit=limit,
+    )
+    return session.show(FIND, find_stalls(query, session.store))
+
+
+@verb(app, "show")
+def show(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="CODE", help="help.arg-stall")]) -> ExitCode:
+    """One stall with all that is known of it."""
+    from yiwutrip.render.stall import SHOW  # noqa: PLC0415
+    from yiwutrip.usecases.show_stall import show_stall  # noqa: PLC0415
+
+    session = session_of(ctx)
+    return session.show(SHOW, show_stall(code, session.store))
+
+
+@verb(app, "address")
+def address(
+    ctx: typer.Context, text: Annotated[list[str], typer.Argument(metavar="TEXT", help="help.stall-address-text")]
+) -> ExitCode:
+    """Read an address without storing anything."""
+    from yiwutrip.render.address import ADDRESS  # noqa: PLC0415
+    from yiwutrip.usecases.read_address import read_address  # noqa: PLC0415
+
+    session = session_of(ctx)
+    reading = read_address(" ".join(text))
+    return session.show(ADDRESS, reading, reading.problems)

@@ -1,0 +1,164 @@
+"""What `yiwutrip stall find` and `stall show` show."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yiwutrip.render.cells import pad, wrap
+from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line, rule
+from yiwutrip.render.plain_data import plain
+from yiwutrip.render.table import Column, table
+from yiwutrip.render.values import address_text, clock, own_name, stall_title, yuan
+from yiwutrip.render.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import time
+
+    from yiwutrip.domain.stall import Stall
+    from yiwutrip.domain.words import Words
+    from yiwutrip.usecases.ports import StallsFound
+    from yiwutrip.usecases.show_stall import StallCard
+
+LABEL_CELLS = 12
+
+
+def stall_data(stall: Stall) -> dict[str, object]:
+    """A stall as JSON; ``category`` joins what ``categories`` lists."""
+    said: dict[str, object] = plain(stall)
+    said["name"] = stall.name
+    said["category"] = ";".join(stall.categories) or None
+    return said
+
+
+def _find_data(found: StallsFound) -> dict[str, object]:
+    return {"stalls": [stall_data(stall) for stall in found.stalls], "total": found.total}
+
+
+def _find_lines(found: StallsFound, page: Page) -> Iterator[Line]:
+    words = page.words
+    if not found.stalls:
+        yield line(words("stall.none-found"))
+        yield from hints(page, "yiwutrip stall import FILE")
+        return
+    if page.wide:
+        columns = [
+            Column(words("stall.code")),
+            Column(words("stall.name"), fixed=False),
+            Column(words("stall.category"), fixed=False),
+            Column(words("stall.address"), fixed=False),
+            Column(words("stall.price"), right=True),
+            Column("", fixed=False),
+        ]
+        rows = [
+            [
+                one.code,
+                own_name(one),
+                " ".join(one.categories),
+                address_text(one.address, words),
+                price_range(one),
+                _marks(one, words),
+            ]
+            for one in found.stalls
+        ]
+        yield from table(columns, rows, page)
+    else:
+        for one in found.stalls:
+            yield from _two_lines(one, page)
+    yield rule(page)
+    yield line(words("stall.found", shown=len(found.stalls), total=found.total), Role.DIM)
+    yield from hints(page, f"yiwutrip stall show {found.stalls[0].code}")
+
+
+def _two_lines(stall: Stall, page: Page) -> Iterator[Line]:
+    words = page.words
+    yield (Span(pad(stall.code, 18), Role.BOLD), Span(f"{own_name(stall)}  {_marks(stall, words)}"))
+    first, *more = wrap(
+        "  ".join([address_text(stall.address, words), *stall.categories, price_range(stall)]), page.width - 2
+    )
+    for text in (first, *more):
+        yield line(f"  {text}")
+
+
+def _marks(stall: Stall, words: Words) -> str:
+    flags = (("alliance", stall.alliance), ("introduction", stall.introduction), ("appointment", stall.appointment))
+    return " ".join(words(f"stall.mark-{name}") for name, on in flags if on)
+
+
+def price_range(stall: Stall) -> str:
+    """``3.8–12.5``, in yuan; empty where no price is known."""
+    low, high = stall.price_low_fen, stall.price_high_fen
+    ends = [yuan(fen) for fen in dict.fromkeys((low, high)) if fen is not None]
+    return "–".join(ends)
+
+
+def _show_data(card: StallCard) -> dict[str, object]:
+    return {**stall_data(card.stall), "visits": plain(card.visits), "samples": [one.number for one in card.samples]}
+
+
+def _show_lines(card: StallCard, page: Page) -> Iterator[Line]:
+    words = page.words
+    stall = card.stall
+    yield (Span(stall_title(stall), Role.BOLD), Span(f"  {_marks(stall, words)}"))
+    yield rule(page, heavy=True)
+    for key, value in _facts(stall, words):
+        if value:
+            yield from _fact(words(key), value, page)
+    if card.visits or card.samples:
+        yield BLANK
+    for visit in card.visits:
+        when = f"{visit.at.date().isoformat()} {clock(visit.at)}"
+        yield from _fact(words(f"visit.status-{visit.status}"), f"{when}  {' '.join(visit.who)}", page)
+    for sample in card.samples:
+        yield from _fact(sample.number, sample.taken.article, page)
+    yield from hints(page, f"yiwutrip plan why {stall.code}")
+
+
+def _facts(stall: Stall, words: Words) -> list[tuple[str, str]]:
+    supplier = stall.supplier
+    people = [supplier.contact, supplier.phone, supplier.wechat] if supplier else []
+    return [
+        ("stall.address", address_text(stall.address, words)),
+        ("stall.name-en", (stall.name_en or "") if stall.name_en != stall.name else ""),
+        ("stall.supplier", (supplier.name if supplier and supplier.name != stall.name else "")),
+        ("stall.contact", "  ".join(text for text in people if text)),
+        ("stall.category", " ".join(stall.categories)),
+        ("stall.keywords", " ".join(stall.keywords)),
+        ("stall.kind", words(f"stall.kind-{stall.kind}") if stall.kind else ""),
+        ("stall.hours", _hours(stall, words)),
+        ("stall.price", price_range(stall)),
+        ("stall.moq", str(stall.moq) if stall.moq is not None else ""),
+        ("stall.ships-single", _yes_no(stall.ships_single, words)),
+        ("stall.daily-capacity", str(stall.daily_capacity) if stall.daily_capacity is not None else ""),
+        ("stall.rating", f"{stall.rating:g}" if stall.rating is not None else ""),
+        ("stall.visit-min", words("stall.minutes", minutes=stall.visit_min) if stall.visit_min is not None else ""),
+        ("stall.note", stall.note or ""),
+        ("stall.source", " ".join(text for text in (stall.source, stall.as_of) if text)),
+    ]
+
+
+def _hours(stall: Stall, words: Words) -> str:
+    parts = []
+    if stall.opens or stall.closes:
+        parts.append(f"{_hour(stall.opens)}-{_hour(stall.closes)}")
+    if stall.closed_on:
+        days = " ".join(words(f"common.weekday-{number}") for number in stall.closed_on)
+        parts.append(words("stall.closed-on", days=days))
+    return "  ".join(parts)
+
+
+def _hour(at: time | None) -> str:
+    return at.strftime("%H:%M") if at else "?"
+
+
+def _yes_no(value: bool | None, words: Words) -> str:  # noqa: FBT001  (a value to be shown, not a switch)
+    return "" if value is None else words("common.yes" if value else "common.no")
+
+
+def _fact(label: str, value: str, page: Page) -> Iterator[Line]:
+    for index, text in enumerate(wrap(value, page.width - LABEL_CELLS)):
+        yield (Span(pad("" if index else label, LABEL_CELLS), Role.DIM), Span(text))
+
+
+FIND: View[StallsFound] = View("stall find", _find_data, _find_lines)
+SHOW: View[StallCard] = View("stall show", _show_data, _show_lines)

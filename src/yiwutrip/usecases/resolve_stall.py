@@ -1,0 +1,55 @@
+"""The stall that somebody means: its code, or the booth number alone where only one stall has it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.errors import NotFoundError
+from yiwutrip.usecases.ports import StallQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yiwutrip.domain.stall import Stall
+    from yiwutrip.usecases.ports import Store
+
+
+class UnknownStallError(NotFoundError):
+    """
+    No stall of that code.
+
+    Attributes:
+        stalls: those that may have been meant.
+        advice: key of a sentence that says what else may be done; whoever knows it sets it.
+
+    """
+
+    def __init__(self, said: str, stalls: Sequence[Stall] = ()) -> None:
+        super().__init__("stall", said, similar=[stall.code for stall in stalls])
+        self.stalls = tuple(stalls)
+        self.advice: str | None = None
+
+
+def resolve_stall(said: str, store: Store) -> Stall:
+    """
+    The stall of that code, in capitals or not, or of that booth number.
+
+    Raises:
+        UnknownStallError: none, or more than one.
+
+    """
+    code = said.strip().upper()
+    stall = store.stall(code)
+    if stall is not None:
+        return stall
+    with_booth = _with_booth(code, store)
+    if len(with_booth) == 1:
+        return with_booth[0]
+    raise UnknownStallError(said, with_booth or store.stalls(store.similar_codes(code)))
+
+
+def _with_booth(booth: str, store: Store) -> list[Stall]:
+    if not booth:
+        return []
+    found = store.find_stalls(StallQuery(words=(booth,), limit=20)).stalls
+    return [stall for stall in found if booth in (stall.address.booth or "").upper().split(",")]
