@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from stall_places import Site, site
 from stall_words import FLOOR_COUNTS, FLOOR_TRADES, PEOPLE, SYLLABLES, TRADES, Trade
 
-from yiwutrip.domain.address import District
+from yiwutrip.domain.address import Address, District
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,7 @@ HEADER = (
     "daily_capacity rating visit_min lat lon datum note source as_of"
 ).split()
 NOTE = "演示数据，名称、电话、价格均为虚构"
+LUNCH = "午休 12:00-13:00；"
 
 
 class Maker:
@@ -45,18 +46,19 @@ class Maker:
 
     def stalls(self, per_floor: dict[tuple[str, int], int]) -> Iterator[dict[str, str]]:
         """So many stalls on each floor."""
-        for (district, floor), count in per_floor.items():
+        for (district, floor), wanted in per_floor.items():
             names = FLOOR_TRADES[district, floor].split()
-            for number in range(count):
+            for number in range(wanted):
                 yield self._stall(District(district), floor, names[number % len(names)])
 
     def _stall(self, district: District, floor: int, trade: str) -> dict[str, str]:
         row = dict.fromkeys(HEADER, "")
         row |= {"district": str(district), "floor": str(floor), "source": "demo", "as_of": "2026-11"}
-        row |= self._address(self._free(district, floor))
+        where = self._free(district, floor)
+        row |= self._address(where) | self._as_written(district, floor, where) | self._point(district)
         row |= self._supplier(trade)
         row |= self._offer(TRADES[trade]) | self._terms() | self._hours(district)
-        row["note"] = NOTE
+        row["note"] = (LUNCH if self._random.random() < 0.03 else "") + NOTE
         return row
 
     def _free(self, district: District, floor: int) -> Site:
@@ -80,6 +82,20 @@ class Maker:
             booth = ""
         return {"gate": gate, "street": street, "unit": _text(where.unit), "booth": booth}
 
+    def _as_written(self, district: District, floor: int, where: Site) -> dict[str, str]:
+        """A few rows say the whole address once more, as people write it."""
+        if self._random.random() >= 0.05:
+            return {}
+        said = Address(district, floor, where.gate, where.street, where.unit, where.booth)
+        return {"address": "义乌" + said.canonical().replace(" ", "")}
+
+    def _point(self, district: District) -> dict[str, str]:
+        """In the village a point says more than a number; Chinese maps give GCJ-02. The points are invented."""
+        if district is not District.BEIXIAZHU or self._random.random() < 0.3:
+            return {}
+        lat, lon = 29.3158 + self._random.uniform(-0.002, 0.002), 120.1250 + self._random.uniform(-0.003, 0.003)
+        return {"lat": f"{lat:.5f}", "lon": f"{lon:.5f}", "datum": "GCJ-02"}
+
     def _supplier(self, trade: str) -> dict[str, str]:
         """One stall in nine belongs to somebody who has another of the same trade."""
         known = self._suppliers.setdefault(trade, [])
@@ -101,12 +117,16 @@ class Maker:
         return dict(made)
 
     def _name(self, trade: Trade) -> tuple[str, str]:
+        """Two syllables and what is sold; three where those run out."""
+        attempt = 0
         while True:
-            (one_zh, one), (two_zh, two) = self._random.sample(SYLLABLES, 2)
+            attempt += 1
+            syllables = self._random.sample(SYLLABLES, 2 + attempt // 20)
             sign_zh, sign = self._random.choice(trade.sign)
-            if one_zh + two_zh + sign_zh not in self._names:
-                self._names.add(one_zh + two_zh + sign_zh)
-                return one_zh + two_zh + sign_zh, f"{(one + two).capitalize()} {sign}"
+            zh = "".join(part for part, _ in syllables) + sign_zh
+            if zh not in self._names:
+                self._names.add(zh)
+                return zh, f"{''.join(part for _, part in syllables).capitalize()} {sign}"
 
     def _offer(self, trade: Trade) -> dict[str, str]:
         low = round(trade.yuan[0] * self._random.uniform(1, 4), 2)
@@ -149,19 +169,12 @@ def _text(number: int | None) -> str:
     return "" if number is None else str(number)
 
 
-def catalogue(seed: int = SEED, times: int = 1) -> bytes:
-    """
-    The whole file, UTF-8 with line feeds.
-
-    Args:
-        seed: of everything that is invented.
-        times: multiplies the stalls of every floor.
-
-    """
+def catalogue() -> bytes:
+    """The whole file, UTF-8 with line feeds."""
     out = io.StringIO(newline="")
     writer = csv.DictWriter(out, HEADER, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(Maker(seed).stalls({floor: count * times for floor, count in FLOOR_COUNTS.items()}))
+    writer.writerows(Maker(SEED).stalls(FLOOR_COUNTS))
     return out.getvalue().encode("utf-8")
 
 

@@ -1,28 +1,40 @@
-"""Where a demonstration stall could stand: number, gate, street and floor that agree, from the built-in market."""
+"""Where a demonstration stall could stand: number, gate, street and floor agree as the market's numbering has it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.address import District
-from yiwutrip.market import facts
+from yiwutrip.domain.address import Address, District
+from yiwutrip.market.booth_number import BoothNumber
+from yiwutrip.market.booths import Stretch, built_in
 
 if TYPE_CHECKING:
     from random import Random
 
-PAIRS: dict[District, tuple[int, ...]] = {
-    District.D1: (3, 7, 11, 15),
-    District.D1E: (3, 7, 11, 15),
-    District.D2: (21, 25, 29, 33, 37, 41, 45),
-    District.D3: (51, 55, 59, 63, 67),
-    District.D4: (75, 79, 83, 87, 91),
-    District.D5: (97, 101, 105, 109),
+GATES: dict[District, tuple[int, ...]] = {
+    District.D1: (3, 4, 7, 8, 11, 12, 15, 16),
+    District.D1E: (3, 4, 7, 8, 11, 12, 15, 16),
+    District.D2: (21, 22, 25, 26, 29, 30, 33, 34, 37, 38, 41, 42, 45, 46),
+    District.D3: (51, 52, 55, 56, 59, 60, 63, 64, 67, 68),
+    District.D4: (71, 72, 75, 76, 79, 80, 83, 84, 87, 88, 91, 92),
+    District.D5: (95, 97, 98, 101, 102, 105, 106, 109, 110, 111, 114),
 }
-"""The odd gate of each pair along the building."""
+"""The pairs of every block (docs/market.md); doors between them are named by too few lists."""
 
-LONG_HALVES = frozenset({District.D4})
-"""Where booth numbers run along the whole odd half first and then along the even half."""
+LAST_ODD_STREET = {
+    District.D1: 6,
+    District.D1E: 4,
+    District.D2: 6,
+    District.D3: 7,
+    District.D4: 15,
+    District.D5: 6,
+}
+"""The last street on the side of the odd gates; in D1 street 6 is reached from both sides."""
+
+_FEW_STREETS = 5
+"""A floor of which fewer numbers with a street are known says nothing of streets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,53 +49,55 @@ class Site:
 
 def site(district: District, floor: int, random: Random) -> Site:
     """Draw a place on a floor."""
-    if district in PAIRS:
-        return _in_strip(district, floor, random)
-    if district is District.D6:
-        return _in_d6(floor, random)
-    if district is District.HUANGYUAN:
-        return _in_huangyuan(floor, random)
     if district is District.BEIXIAZHU:
-        return Site(f"{random.randint(1, 99)}-{random.randint(1, 12)}")
-    return Site(f"{floor}{random.randint(1, 400):03d}", street=random.randint(1, 8))
+        return Site(f"{random.randint(1, 99)}-{random.randint(1, 40)}")
+    stretches = _stretches(district, floor)
+    if not stretches:
+        return Site(f"{floor}{random.randint(1, 900):03d}", street=random.randint(1, 8))
+    while True:
+        series, stretch = random.choice(stretches)
+        number = random.randint(*_known(stretch))
+        found = _agreeing(district, stretch, built_in().place(BoothNumber(series, number)))
+        if found is not None:
+            return Site(_booth(series, number, random), *found, unit=_unit(district, number))
 
 
-def _in_strip(district: District, floor: int, random: Random) -> Site:
-    """Numbers grow block by block along the building; within a block street by street."""
-    [(first, last)] = [(r.first, r.last) for r in facts.booth_ranges() if (r.district, r.floor) == (district, floor)]
-    fact = facts.districts()[district]
-    number = random.randint(first, last)
-    share = (number - first) / (last - first + 1)
-    gate, even, within = _block(PAIRS[district], share, whole_halves=district in LONG_HALVES)
-    streets = fact.even_streets if even else fact.odd_streets
-    street = 1 + int(within * streets) + (fact.odd_streets if even else 0)
-    return Site(_half(f"{number:04d}", random), gate + even, street)
+@cache
+def _stretches(district: District, floor: int) -> tuple[tuple[str, Stretch], ...]:
+    """The numbers of a floor; of several series or halls each is as likely."""
+    every = ((series, stretch) for series, row in built_in().series.items() for stretch in row)
+    return tuple((name, part) for name, part in every if (part.district, part.floor) == (district, floor))
 
 
-def _block(pairs: tuple[int, ...], share: float, *, whole_halves: bool) -> tuple[int, int, float]:
-    """The odd gate of the pair, 1 on the even side, and how far into the block, of a share of a floor's numbers."""
-    if whole_halves:
-        even = int(share >= 0.5)
-        row, within = divmod((share * 2 - even) * len(pairs), 1)
-        return pairs[int(row)], even, within
-    row, in_row = divmod(share * len(pairs), 1)
-    even = int(in_row >= 0.5)
-    return pairs[int(row)], even, in_row * 2 - even
+def _known(stretch: Stretch) -> tuple[int, int]:
+    """From the first to the last number of which anything is known."""
+    numbers = [number for number, _ in (*stretch.gates, *stretch.streets)]
+    return min(numbers), max(numbers)
 
 
-def _in_d6(floor: int, random: Random) -> Site:
-    """A unit holds two hundred numbers, its four streets some thirty each."""
-    hall, unit, street = random.choice((7, 8)), random.randint(1, 4), random.randint(1, 4)
-    number = hall * 10_000 + floor * 1000 + (unit - 1) * 200 + (street - 1) * 28 + random.randint(5, 28)
-    return Site(str(number), unit=unit, street=street)
+def _agreeing(district: District, stretch: Stretch, place: Address | None) -> tuple[int | None, int | None] | None:
+    """Gate and street that agree with each other; None where the numbering itself is in doubt."""
+    if place is None:
+        return None
+    gate, street = place.gate, place.street if len(stretch.streets) >= _FEW_STREETS else None
+    if district is District.D6:
+        return None, street
+    if district in GATES and gate is not None and gate not in GATES[district]:
+        return None
+    if district in LAST_ODD_STREET and gate is not None and street is not None:
+        last = LAST_ODD_STREET[district]
+        either = district is District.D1 and street == last
+        if not either and (street <= last) != (gate % 2 == 1):
+            return None
+    return gate, street
 
 
-def _in_huangyuan(floor: int, random: Random) -> Site:
-    """Streets 1 to 10 behind gate 6 hold some 28 numbers each."""
-    street = random.randint(1, 7)
-    return Site(_half(f"Y{floor}-{(street - 1) * 28 + random.randint(1, 28):04d}", random), 6, street)
+def _unit(district: District, number: int) -> int | None:
+    """D6: a unit holds two hundred numbers (docs/market.md)."""
+    return number % 1000 // 200 + 1 if district is District.D6 else None
 
 
-def _half(number: str, random: Random) -> str:
+def _booth(series: str, number: int, random: Random) -> str:
     """A booth, or one half of it."""
-    return number + random.choice(("", "", "", "A", "B"))
+    plain = f"{series}-{number:04d}" if series else f"{number:04d}"
+    return plain + random.choice(("", "", "", "A", "B"))

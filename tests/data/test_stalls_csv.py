@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from yiwutrip.domain.address import District
+from yiwutrip.market.address import parse_address
 
 REPOSITORY = Path(__file__).parents[2]
 STALLS = REPOSITORY / "data" / "stalls.csv"
@@ -109,3 +110,51 @@ def test_odd_gates_have_the_low_streets_and_even_gates_the_high_ones(rows: list[
         on_odd_side = int(row["gate"]) % 2 == 1
         low_street = int(row["street"]) <= last_odd[row["district"]]
         assert low_street == on_odd_side or (row["district"], row["street"]) == ("D1", "6"), row
+
+
+def test_numbers_gates_and_streets_agree_with_the_real_market(rows: list[dict[str, str]], shared_dir: Path) -> None:
+    """The next real stall on the same floor, at most ten numbers away, is at the same gates and in the same street."""
+    with (shared_dir / "cases" / "booths_sample.csv").open(encoding="utf-8-sig", newline="") as file:
+        real = [row for row in csv.DictReader(file) if row["gate"] and row["street"].isdigit() and _number(row)]
+    made = [row for row in rows if row["gate"] and row["street"] and _number(row)]
+    misses, compared = [], 0
+    for row in made:
+        near = [
+            other
+            for other in real
+            if (other["district"], other["floor"]) == (row["district"], row["floor"])
+            and abs(_number(other) - _number(row)) <= 10
+        ]
+        if near and row["district"] in ("D1", "D2", "D3", "D4", "D5"):
+            closest = min(near, key=lambda other: abs(_number(other) - _number(row)))
+            compared += 1
+            # Gates four numbers on are one pair on.
+            gate_off = abs(int(closest["gate"]) - int(row["gate"])) > 4
+            street_off = abs(int(closest["street"]) - int(row["street"])) > 1
+            if gate_off or street_off:
+                misses.append((row["booth"], row["gate"], row["street"], closest))
+
+    assert compared > 400
+    assert len(misses) / compared < 0.05, misses
+
+
+def test_an_address_as_written_says_what_the_columns_say(rows: list[dict[str, str]]) -> None:
+    written = [row for row in rows if row["address"]]
+
+    assert len(written) > 50
+    for row in written:
+        said = parse_address(row["address"]).address
+        assert said.district == District(row["district"]), row["address"]
+        for column, part in (
+            ("floor", said.floor),
+            ("gate", said.gate),
+            ("street", said.street),
+            ("booth", said.booth),
+        ):
+            assert row[column] in ("", str(part)), row["address"]
+
+
+def _number(row: dict[str, str]) -> int:
+    """The booth's number, 0 where it has none of the market's own."""
+    found = re.match(r"\d{4,6}", row["booth"])
+    return int(found[0]) if found else 0

@@ -7,6 +7,7 @@ from yiwutrip.domain.itinerary import LegMode
 from yiwutrip.domain.trip import Pace
 from yiwutrip.market.assumptions import Assumptions
 from yiwutrip.market.legs import leg, travel
+from yiwutrip.market.outline import position
 from yiwutrip.market.spots import Spot
 
 HOTEL = Spot(lat=29.3350, lon=120.1060)
@@ -155,3 +156,36 @@ def test_what_is_not_known_of_an_address_is_said_in_seconds() -> None:
     no_gate = leg(door, Spot(Address(district=District.D1, floor=3, booth="L-1"))).uncertain_s
 
     assert 0 < whole < no_street < no_gate
+
+
+def test_a_booth_number_tells_what_the_address_left_out() -> None:
+    # Booths around 17210 on D2's third floor stand at gate 29, street 5 (tables/booths.csv).
+    whole = stall(District.D2, 3, 29, 5, booth="17210")
+    bare = Spot(Address(district=District.D2, booth="17210"))
+    unknown = Spot(Address(district=District.D2, booth="L-1"))
+    door = gate(District.D2, 45)
+
+    assert abs(leg(door, bare).seconds - leg(door, whole).seconds) < 60
+    assert leg(door, whole).uncertain_s < leg(door, bare).uncertain_s < leg(door, unknown).uncertain_s
+
+
+def test_a_booth_of_another_floor_tells_nothing() -> None:
+    contradictory = Spot(Address(district=District.D2, floor=1, booth="17210"))
+
+    assert leg(gate(District.D2, 29), contradictory).uncertain_s > 300
+
+
+def test_coordinates_place_a_stall_whose_gate_nobody_knows() -> None:
+    lat, lon, _ = position(Address(district=District.D2, gate=45))
+    vague = Spot(Address(district=District.D2, floor=1, booth="L-1"), lat, lon)
+
+    assert leg(vague, gate(District.D2, 45)).metres < 50
+
+
+def test_unknown_stalls_of_one_village_are_apart_but_near() -> None:
+    way = leg(
+        Spot(Address(district=District.BEIXIAZHU, booth="1-1")), Spot(Address(district=District.BEIXIAZHU, booth="9-9"))
+    )
+
+    # Two places drawn from a breadth of 300 m lie a third of it apart.
+    assert way.metres == 100

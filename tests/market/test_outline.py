@@ -97,7 +97,7 @@ def test_a_step_ahead_and_to_the_right_can_be_taken_back() -> None:
     assert stepped_back(ANCHOR, 28.1, there) == pytest.approx((1000, 250))
 
 
-@pytest.mark.parametrize("name", ["districts", "links", "points", "floors", "hours", "booth_ranges", "spring_festival"])
+@pytest.mark.parametrize("name", ["districts", "links", "points", "floors", "hours", "booths", "spring_festival"])
 def test_every_built_in_fact_has_a_source_and_a_date(name: str) -> None:
     rows = facts.table(name)
 

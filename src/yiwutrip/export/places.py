@@ -9,7 +9,7 @@ from yiwutrip.domain.address import Address
 from yiwutrip.export import text
 from yiwutrip.market import facts
 from yiwutrip.market.assumptions import Assumptions
-from yiwutrip.market.placing import place as lay_down
+from yiwutrip.market.placing import placed as lay_down
 from yiwutrip.market.spots import Spot, spot_of_stall
 from yiwutrip.market.strip import strip_of
 

@@ -94,18 +94,6 @@ class FloorFact:
 
 
 @dataclass(frozen=True, slots=True)
-class BoothRangeFact:
-    """Which booth numbers a floor has."""
-
-    district: District
-    floor: int
-    first: int
-    last: int
-    source: str
-    as_of: str
-
-
-@dataclass(frozen=True, slots=True)
 class HoursFact:
     """When a district's doors are open from one month to another, both included."""
 
@@ -190,22 +178,6 @@ def floors() -> tuple[FloorFact, ...]:
             row["verified"] == "yes",
         )
         for row in table("floors")
-    )
-
-
-@cache
-def booth_ranges() -> tuple[BoothRangeFact, ...]:
-    """The booth numbers of each floor."""
-    return tuple(
-        BoothRangeFact(
-            District(row["district"]),
-            int(row["floor"]),
-            int(row["first"]),
-            int(row["last"]),
-            row["source"],
-            row["as_of"],
-        )
-        for row in table("booth_ranges")
     )
 
 

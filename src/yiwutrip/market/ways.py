@@ -11,9 +11,10 @@ from yiwutrip.market import facts
 from yiwutrip.market.assumptions import Assumptions
 from yiwutrip.market.cost import is_walk
 from yiwutrip.market.legs import leg
+from yiwutrip.market.locate import MIDDLE_STREET, is_door
 from yiwutrip.market.network import Network, Node, network
 from yiwutrip.market.paths import nodes_between
-from yiwutrip.market.placing import Placed, is_door, placed
+from yiwutrip.market.placing import Placed, placed
 from yiwutrip.market.strip import Strip, strip_of
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _inside(
     strip = strip_of(facts.districts()[there.district], assumptions)
     steps = _climb(here.floor, there.floor)
     gate = address.gate if strip.gate_along_m(address.gate) is not None else None
-    street = 0 if address.street_name in ("中街", "Middle") else address.street
+    street = 0 if address.street_name in MIDDLE_STREET else address.street
     if is_door(address) or street is None:
         return (*steps, WayStep(WayKind.GATE, gate=gate)) if gate is not None else tuple(steps)
     step = _into_street(strip, here, there, gate, street)
