@@ -27,6 +27,14 @@ def clock() -> Clock:
     return Clock()
 
 
+@pytest.fixture(scope="module")
+def lasting(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A database for tests of many examples; each rehearses and leaves nothing."""
+    opened = Database(tmp_path_factory.mktemp("lasting") / "trip.db", Clock())
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
 def database(tmp_path: Path, clock: Clock) -> Iterator[Database]:
     opened = Database(tmp_path / "trip.db", clock)

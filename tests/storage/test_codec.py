@@ -3,22 +3,25 @@ from datetime import datetime
 import pytest
 from hypothesis import given
 
-from tests.storage.values import itineraries, moments, trips
+from tests.storage.values import itineraries, moments, trips, unhurried
 from yiwutrip.domain.itinerary import Itinerary
 from yiwutrip.domain.trip import Trip
 from yiwutrip.storage.codec import from_json, moment_of, to_json, utc_text
 
 
+@unhurried
 @given(trips)
 def test_a_trip_comes_back_as_it_went_in(trip: Trip) -> None:
     assert from_json(Trip, to_json(trip)) == trip
 
 
+@unhurried
 @given(itineraries)
 def test_a_plan_comes_back_as_it_went_in(itinerary: Itinerary) -> None:
     assert from_json(Itinerary, to_json(itinerary)) == itinerary
 
 
+@unhurried
 @given(moments, moments)
 def test_stored_times_sort_as_text(one: datetime, other: datetime) -> None:
     assert (utc_text(one) < utc_text(other)) == (one < other)

@@ -1,44 +1,31 @@
 from dataclasses import replace
-from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 
-from tests.storage.values import CUP, NINE, TRIP, samples, takens
+from tests.storage.values import CUP, NINE, TRIP, samples, takens, unhurried
 from yiwutrip.domain.errors import BadInputError, NotFoundError
 from yiwutrip.domain.sample import Sample, SampleTaken
 from yiwutrip.storage.engine import Database
 
-_FILES = count()
 
-
+@unhurried
 @given(takens)
-def test_a_sample_comes_back_as_it_went_in(tmp_path_factory: pytest.TempPathFactory, taken: SampleTaken) -> None:
-    database = _fresh(tmp_path_factory)
-    with database.write("sample add") as store:
+def test_a_sample_comes_back_as_it_went_in(lasting: Database, taken: SampleTaken) -> None:
+    with lasting.write("sample add", rehearse=True) as store:
         added = store.add_sample(None, taken, "A", NINE)
-    with database.read() as store:
         assert store.samples() == [added] == [store.sample("A-001")]
-        assert added.taken == taken
+    assert added.taken == taken
 
 
+@unhurried
 @given(samples)
-def test_a_changed_sample_comes_back_as_it_was_changed(
-    tmp_path_factory: pytest.TempPathFactory, sample: Sample
-) -> None:
-    database = _fresh(tmp_path_factory)
-    with database.write("sample add") as store:
-        added = store.add_sample(None, CUP, "A", NINE)
-    changed = replace(sample, id=added.id)
-    with database.write("sample edit") as store:
+def test_a_changed_sample_comes_back_as_it_was_changed(lasting: Database, sample: Sample) -> None:
+    with lasting.write("sample edit", rehearse=True) as store:
+        changed = replace(sample, id=store.add_sample(None, CUP, "A", NINE).id)
         store.change_sample(changed)
-    with database.read() as store:
         assert store.sample("A-001") == changed
-
-
-def _fresh(folder: pytest.TempPathFactory) -> Database:
-    return Database(folder.getbasetemp() / f"{next(_FILES)}.db", lambda: NINE)
 
 
 def test_each_letter_counts_for_itself(database: Database) -> None:

@@ -1,18 +1,15 @@
 from dataclasses import replace
 from datetime import time
-from itertools import count
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.storage.values import CUP, NINE, SEEN, TRIP, stall, stalls
+from tests.storage.values import CUP, NINE, SEEN, TRIP, stall, stalls, unhurried
 from yiwutrip.domain.address import District
 from yiwutrip.domain.stall import Stall, Supplier
 from yiwutrip.storage.engine import Database
 from yiwutrip.usecases.ports import StallQuery
-
-_FILES = count()
 
 TEA = stall("16213", name_zh="汝窑茶具行", categories=("陶瓷",), rating=4.0)
 BOWL = stall("16214", name_zh="碗碟世家", categories=("陶瓷", "日用百货"), note="也有茶具", alliance=True)
@@ -33,14 +30,13 @@ def catalogue(database: Database) -> Database:
     return database
 
 
+@unhurried
 @given(st.lists(stalls, max_size=3, unique_by=lambda stall: stall.code))
-def test_stalls_come_back_as_they_went_in(tmp_path_factory: pytest.TempPathFactory, given_stalls: list[Stall]) -> None:
-    database = Database(tmp_path_factory.getbasetemp() / f"stalls{next(_FILES)}.db", lambda: NINE)
-    with database.write("stall import") as store:
-        store.import_stalls(given_stalls, "list.csv")
-    with database.read() as store:
-        assert store.stalls() == sorted(given_stalls, key=lambda stall: stall.code)
-        assert [store.stall(stall.code) for stall in given_stalls] == given_stalls
+def test_stalls_come_back_as_they_went_in(lasting: Database, listed: list[Stall]) -> None:
+    with lasting.write("stall import", rehearse=True) as store:
+        store.import_stalls(listed, "list.csv")
+        assert store.stalls() == sorted(listed, key=lambda stall: stall.code)
+        assert [store.stall(stall.code) for stall in listed] == listed
 
 
 def test_words_of_one_and_two_characters_are_found(catalogue: Database) -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from yiwutrip.domain.address import Address, District
@@ -24,6 +25,9 @@ from yiwutrip.domain.trip import (
     Want,
 )
 from yiwutrip.domain.visit import Visit, VisitStatus
+
+# A file system answers when it answers; thirty examples of these wide values show what a hundred show.
+unhurried = settings(deadline=None, max_examples=30)
 
 MARKET = ZoneInfo("Asia/Shanghai")
 NINE = datetime(2021, 4, 14, 9, 0, tzinfo=MARKET)

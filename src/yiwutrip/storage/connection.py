@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,9 +30,11 @@ class Connection:
         """All rows of a query."""
         return self.raw.execute(*_bound(sql, params)).fetchall()
 
-    def each(self, sql: str, /, **params: object) -> Iterator[Row]:
-        """The rows of a query one by one, for those too many to hold."""
-        return iter(self.raw.execute(*_bound(sql, params)))
+    def tuples(self, sql: str, /, **params: object) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query one by one as plain tuples, for those that are many."""
+        cursor = self.raw.cursor()
+        cursor.row_factory = None
+        return cursor.execute(*_bound(sql, params))
 
     def row(self, sql: str, /, **params: object) -> Row | None:
         """The first row, None where there is none."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.stall import Supplier
-from yiwutrip.storage.stall_rows import COLUMNS, FACTS, facts_of, search_text
+from yiwutrip.storage.stall_rows import COLUMNS, FACTS, SUPPLIER, facts_of, search_text
 from yiwutrip.storage.suppliers import suppliers_of
 from yiwutrip.usecases.ports import ImportCounts
 
@@ -15,10 +15,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from yiwutrip.domain.stall import Stall
-    from yiwutrip.storage.connection import Row
     from yiwutrip.storage.stalls import Stalls
 
-_KNOWN = "SELECT * FROM stalls WHERE code IN :codes"
+_KNOWN = f"SELECT code, import_id, action_id, {', '.join(FACTS)} FROM stalls WHERE code IN :codes"  # noqa: S608 -- ours
+
+
+@dataclass(slots=True)
+class _Known:
+    """A stall as it was before this chunk, and as it is now."""
+
+    import_id: int | None
+    action_id: int | None
+    was: tuple[object, ...]
+    now: tuple[object, ...]
+
+    @property
+    def supplier_id(self) -> int | None:
+        """The row of who trades there."""
+        number = self.now[SUPPLIER]
+        assert number is None or isinstance(number, int)
+        return number
 
 
 class Loading:
@@ -45,7 +61,7 @@ class Loading:
 
     def load(self, chunk: Sequence[Stall]) -> None:
         """Add what is new, update what says something new."""
-        known = {row["code"]: row for row in self._conn.rows(_KNOWN, codes=[stall.code for stall in chunk])}
+        known = self._look_up(stall.code for stall in chunk)
         new: dict[str, Stall] = {}
         again: list[Stall] = []
         for stall in chunk:
@@ -56,9 +72,12 @@ class Loading:
         if new:
             self._add(new.values())
         if again:
-            for row in self._conn.rows(_KNOWN, codes=[stall.code for stall in again if stall.code in new]):
-                known[row["code"]] = row
+            known |= self._look_up(stall.code for stall in again if stall.code in new)
             self._update(again, known)
+
+    def _look_up(self, codes: Iterable[str]) -> dict[str, _Known]:
+        rows = self._conn.tuples(_KNOWN, codes=list(codes))
+        return {row[0]: _Known(row[1], row[2], row[3:], row[3:]) for row in rows}
 
     def _add(self, stalls: Iterable[Stall]) -> None:
         ids = self._store.supplier_ids(stall.supplier for stall in stalls if stall.supplier)
@@ -70,50 +89,55 @@ class Loading:
         self._conn.insert_many("stalls", COLUMNS, rows)
         self._added += len(rows)
 
-    def _update(self, stalls: list[Stall], known: dict[str, Row]) -> None:
-        suppliers = suppliers_of(self._conn, {row["supplier_id"] for row in known.values() if row["supplier_id"]})
-        stalls = [_completed(stall, suppliers.get(known[stall.code]["supplier_id"])) for stall in stalls]
-        ids = self._store.supplier_ids(stall.supplier for stall in stalls if stall.supplier)
+    def _update(self, stalls: list[Stall], known: dict[str, _Known]) -> None:
+        old = suppliers_of(self._conn, {stall.supplier_id for stall in known.values() if stall.supplier_id})
+        suppliers = [_completed(stall.supplier, old.get(known[stall.code].supplier_id or 0)) for stall in stalls]
+        ids = self._store.supplier_ids(supplier for supplier in suppliers if supplier)
         edits = {} if self._force else self._store.edits([stall.code for stall in stalls])
-        rows = {code: dict(row) for code, row in known.items()}
-        for stall in stalls:
-            row = rows[stall.code]
-            facts = zip(FACTS, facts_of(stall, ids[stall.supplier] if stall.supplier else None), strict=True)
-            news = {name: fact for name, fact in facts if fact is not None and row[name] != fact}
-            by_hand = edits.get(stall.code, frozenset()) & news.keys()
-            self._kept += bool(by_hand)
-            self._change(row, {name: fact for name, fact in news.items() if name not in by_hand}, stall.supplier)
-        self._remember(known, rows)
+        for stall, supplier in zip(stalls, suppliers, strict=True):
+            facts = facts_of(stall, ids[supplier] if supplier else None)
+            self._compare(stall.code, known[stall.code], facts, edits.get(stall.code, frozenset()))
+        self._remember(known)
 
-    def _change(self, row: dict[str, object], news: dict[str, object], supplier: Supplier | None) -> None:
+    def _compare(self, code: str, known: _Known, facts: tuple[object, ...], by_hand: frozenset[str]) -> None:
+        if facts == known.now:
+            self._unchanged += 1
+            return
+        pairs = zip(FACTS, known.now, facts, strict=True)
+        news = {name: new for name, was, new in pairs if new is not None and new != was}
+        self._kept += bool(by_hand & news.keys())
+        news = {name: new for name, new in news.items() if name not in by_hand}
         if not news:
             self._unchanged += 1
             return
         self._updated += 1
-        row |= news
-        row["search"] = search_text(str(row["code"]), [row[name] for name in FACTS], supplier)
-        row["action_id"] = self._action
-        self._conn.update("stalls", "code", {name: row[name] for name in ("code", *news, "search", "action_id")})
+        known.now = tuple(news.get(name, was) for name, was in zip(FACTS, known.now, strict=True))
+        supplier = suppliers_of(self._conn, [known.supplier_id]).popitem()[1] if known.supplier_id else None
+        changed = {**news, "search": search_text(code, known.now, supplier), "action_id": self._action}
+        self._conn.update("stalls", "code", {"code": code, **changed})
 
-    def _remember(self, known: dict[str, Row], rows: dict[str, dict[str, object]]) -> None:
+    def _remember(self, known: dict[str, _Known]) -> None:
         """Note for each stall that was there before this import what it was then, if it is now another."""
         lines = [
-            (self._number, code, None if rows[code] == dict(was) else json.dumps(dict(was), ensure_ascii=False))
-            for code, was in known.items()
-            if was["import_id"] != self._number
+            (self._number, code, None if stall.now == stall.was else _before(stall))
+            for code, stall in known.items()
+            if stall.import_id != self._number
         ]
         self._conn.insert_many("imported", ("import_id", "code", "before"), lines, unless=_NOTED)
+
+
+def _before(stall: _Known) -> str:
+    row = {**dict(zip(FACTS, stall.was, strict=True)), "action_id": stall.action_id}
+    return json.dumps(row, ensure_ascii=False)
 
 
 _NOTED = "ON CONFLICT (import_id, code) DO UPDATE SET before = COALESCE(imported.before, excluded.before)"
 
 
-def _completed(stall: Stall, old: Supplier | None) -> Stall:
-    """A list that names the supplier and leaves the contacts empty does not take the known ones away."""
-    new = stall.supplier
-    if new is None:
-        return replace(stall, supplier=old) if old else stall
+def _completed(new: Supplier | None, old: Supplier | None) -> Supplier | None:
+    """A list that leaves the supplier or the contacts empty does not take the known ones away."""
+    if new is None or new == old:
+        return old
     if old is None or old.name != new.name:
-        return stall
-    contacts = (new.contact or old.contact, new.phone or old.phone, new.wechat or old.wechat)
-    return replace(stall, supplier=Supplier(new.name, *contacts))
+        return new
+    return Supplier(new.name, new.contact or old.contact, new.phone or old.phone, new.wechat or old.wechat)

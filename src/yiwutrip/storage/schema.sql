@@ -183,6 +183,7 @@ CREATE INDEX ix_sample_photos_sample ON sample_photos (sample);
 
 CREATE TABLE stalls (
     code TEXT NOT NULL,
+    search TEXT NOT NULL,
     district TEXT,
     floor INTEGER,
     gate INTEGER,
@@ -215,7 +216,6 @@ CREATE TABLE stalls (
     note TEXT,
     source TEXT,
     as_of TEXT,
-    search TEXT NOT NULL,
     import_id INTEGER,
     action_id INTEGER,
     PRIMARY KEY (code),

@@ -6,6 +6,7 @@ import json
 import unicodedata
 from datetime import time
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from yiwutrip.domain.address import DISTRICT_ZH, Address, District
@@ -31,15 +32,15 @@ SELECT = (
 )
 """What `stall_of` reads."""
 
-SECTION = "\x1f"
-"""Parts the search column: names, categories, keywords and supplier, the rest; so that a hit's place tells its rank."""
+AFTER_NAMES, AFTER_CATEGORIES = "\x1f", "\x1e"
+"""Marks in the search column, names first and categories next, so that a hit's place tells its rank."""
 
 
 def facts_of(stall: Stall, supplier_id: int | None) -> tuple[object, ...]:
     """The values of `FACTS`."""
     address = stall.address
     return (
-        address.district,
+        _PLAIN[address.district],
         address.floor,
         address.gate,
         address.street,
@@ -52,17 +53,17 @@ def facts_of(stall: Stall, supplier_id: int | None) -> tuple[object, ...]:
         supplier_id,
         _listed(stall.categories),
         _listed(stall.keywords),
-        stall.kind,
+        _PLAIN[stall.kind],
         _clock(stall.opens),
         _clock(stall.closes),
         _listed(stall.closed_on),
-        stall.alliance,
-        stall.introduction,
-        stall.appointment,
+        _PLAIN[stall.alliance],
+        _PLAIN[stall.introduction],
+        _PLAIN[stall.appointment],
         stall.moq,
         stall.price_low_fen,
         stall.price_high_fen,
-        stall.ships_single,
+        _PLAIN[stall.ships_single],
         stall.daily_capacity,
         stall.rating,
         stall.visit_min,
@@ -104,13 +105,18 @@ def stall_of(row: Sequence[Any]) -> Stall:
 
 
 def search_text(code: str, facts: Sequence[Any], supplier: Supplier | None) -> str:
-    """The search column: all that somebody may type, folded; sections as `SECTION` says."""
-    district, note, source = facts[0], facts[29], facts[30]
+    """The search column: all that somebody may type, folded."""
+    name_zh, name_en, categories, keywords, district, booth, note, source = _SEARCHED(facts)
     who = f"{supplier.name} {supplier.contact or ''}" if supplier else ""
     return folded(
-        f"{facts[8] or ''} {facts[9] or ''}{SECTION}{facts[11] or ''}{SECTION}{facts[12] or ''} {who}{SECTION}"
-        f"{code} {_ZH.get(district, '')} {facts[5] or ''} {note or ''} {source or ''}"
+        f"{name_zh or ''} {name_en or ''}{AFTER_NAMES}{categories or ''}{AFTER_CATEGORIES}{keywords or ''} {who}"
+        f" {code} {_ZH.get(district, '')} {booth or ''} {note or ''} {source or ''}"
     )
+
+
+_SEARCHED = itemgetter(
+    *map(FACTS.index, ("name_zh", "name_en", "categories", "keywords", "district", "booth", "note", "source"))
+)
 
 
 def folded(text: str) -> str:
@@ -118,6 +124,13 @@ def folded(text: str) -> str:
     return text.lower() if text.isascii() else unicodedata.normalize("NFKC", text).lower()
 
 
+# SQLite's module takes plain strings and integers at once and asks around for a way with everything else.
+_PLAIN: dict[object, str | int | None] = {
+    None: None,
+    False: 0,
+    True: 1,
+    **{name: str(name.value) for names in (District, StallKind) for name in names},
+}
 _DISTRICTS: dict[str | None, District | None] = {None: None, **{str(district): district for district in District}}
 _KINDS: dict[str | None, StallKind | None] = {None: None, **{str(kind): kind for kind in StallKind}}
 _BOOLEANS: dict[int | None, bool | None] = {None: None, 0: False, 1: True}

@@ -22,27 +22,30 @@ class Stalls(Part):
 
     def stall(self, code: str) -> Stall | None:
         """The stall of that code, None where there is none."""
-        row = self.conn.row(f"{SELECT} WHERE s.code = :code", code=code)
-        return None if row is None else stall_of(tuple(row))
+        return next(iter(self.stalls([code])), None)
 
     def stalls(self, codes: Iterable[str] | None = None) -> list[Stall]:
         """The stalls of those codes that exist, or all of them, in order of code."""
         if codes is None:
-            rows = self.conn.rows(f"{SELECT} ORDER BY s.code")
+            rows = self.conn.tuples(f"{SELECT} ORDER BY s.code")
         else:
-            rows = self.conn.rows(f"{SELECT} WHERE s.code IN :codes ORDER BY s.code", codes=list(codes))
-        return [stall_of(tuple(row)) for row in rows]
+            rows = self.conn.tuples(f"{SELECT} WHERE s.code IN :codes ORDER BY s.code", codes=list(codes))
+        return [stall_of(row) for row in rows]
 
     def find_stalls(self, query: StallQuery) -> StallsFound:
         """Search; name and category rank before notes."""
         where, params = matching(query)
         order, more = ranking(query)
-        total = self.conn.row(f"SELECT count(*) AS n FROM stalls s WHERE {where}", **params)  # noqa: S608 -- our words
-        best = f"SELECT s.code FROM stalls s WHERE {where} ORDER BY {order} LIMIT :limit"  # noqa: S608 -- likewise
+        best = f"SELECT s.code FROM stalls s WHERE {where} ORDER BY {order} LIMIT :limit"  # noqa: S608 -- our words
         codes = [row["code"] for row in self.conn.rows(best, **params, **more, limit=query.limit)]
         found = {stall.code: stall for stall in self.stalls(codes)}
-        assert total is not None
-        return StallsFound(tuple(found[code] for code in codes), total["n"])
+        total = len(codes) if len(codes) < query.limit else self._count(where, params)
+        return StallsFound(tuple(found[code] for code in codes), total)
+
+    def _count(self, where: str, params: dict[str, object]) -> int:
+        row = self.conn.row(f"SELECT count(*) AS n FROM stalls s WHERE {where}", **params)  # noqa: S608 -- likewise
+        assert row is not None
+        return int(row["n"])
 
     def similar_codes(self, code: str, limit: int = 3) -> list[str]:
         """Codes that somebody who typed this one may have meant, the likeliest first."""

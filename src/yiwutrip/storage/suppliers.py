@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from yiwutrip.storage.connection import Connection
 
+_BY_NAME = "SELECT id, name, contact, phone, wechat FROM suppliers WHERE name IN :names"
 _COLUMNS = ("id", "name", "contact", "phone", "wechat")
 
 
@@ -19,8 +20,8 @@ def supplier_ids(conn: Connection, suppliers: Iterable[Supplier]) -> dict[Suppli
     wanted = dict.fromkeys(suppliers)
     names = list({supplier.name for supplier in wanted})
     known = {}
-    for row in conn.rows("SELECT id, name, contact, phone, wechat FROM suppliers WHERE name IN :names", names=names):
-        known[Supplier(*row[1:])] = row["id"]
+    for row in conn.tuples(_BY_NAME, names=names):
+        known[Supplier(*row[1:])] = row[0]
     new = [supplier for supplier in wanted if supplier not in known]
     last = conn.row("SELECT COALESCE(max(id), 0) AS id FROM suppliers")
     assert last is not None
@@ -32,5 +33,5 @@ def supplier_ids(conn: Connection, suppliers: Iterable[Supplier]) -> dict[Suppli
 
 def suppliers_of(conn: Connection, ids: Iterable[int]) -> dict[int, Supplier]:
     """The suppliers of these keys."""
-    rows = conn.rows("SELECT id, name, contact, phone, wechat FROM suppliers WHERE id IN :ids", ids=list(ids))
-    return {row["id"]: Supplier(*row[1:]) for row in rows}
+    rows = conn.tuples("SELECT id, name, contact, phone, wechat FROM suppliers WHERE id IN :ids", ids=list(ids))
+    return {row[0]: Supplier(*row[1:]) for row in rows}

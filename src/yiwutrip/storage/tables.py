@@ -26,10 +26,15 @@ class SupplierRow(SQLModel, table=True):
 
 
 class StallRow(SQLModel, table=True):
-    """The catalogue. ``search`` is what `stall find` looks through; ``import_id`` the list that brought the stall."""
+    """
+    The catalogue; ``import_id`` is the list that brought the stall.
+
+    ``search`` is what `stall find` looks through; it stands near the front because a scan decodes a row up to there.
+    """
 
     __tablename__ = "stalls"
     code: str = Field(primary_key=True, sa_type=Text)
+    search: str = Field(sa_type=Text)
     district: str | None = Field(default=None, sa_type=Text)
     floor: int | None = None
     gate: int | None = None
@@ -62,7 +67,6 @@ class StallRow(SQLModel, table=True):
     note: str | None = Field(default=None, sa_type=Text)
     source: str | None = Field(default=None, sa_type=Text)
     as_of: str | None = Field(default=None, sa_type=Text)
-    search: str = Field(sa_type=Text)
     import_id: int | None = Field(default=None, foreign_key="imports.id")
     action_id: int | None = Field(default=None, foreign_key="actions.id")
 
