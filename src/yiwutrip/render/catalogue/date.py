@@ -1,0 +1,10 @@
+"""Names of days."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "date.full": ("{month}{day}日 {weekday}", "{weekday} {day} {month}"),
+    "date.months": (
+        "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
+        "January February March April May June July August September October November December",
+    ),
+    "date.weekdays": ("周一 周二 周三 周四 周五 周六 周日", "Mon Tue Wed Thu Fri Sat Sun"),
+}

@@ -1,0 +1,233 @@
+"""One day of the plan on the terminal: walls, a timeline, each person's stops, what breaks first, what was left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration
+from yiwutrip.domain.itinerary import LegMode, StopKind
+from yiwutrip.render.cells import cell_len, pad, wrap
+from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, both_ends, hints, line, rule
+from yiwutrip.render.plan_band import Band
+from yiwutrip.render.plan_left import labelled, left_out_lines
+from yiwutrip.render.plan_shown import (
+    PlanShown,
+    Step,
+    commitment_of,
+    say_commitment,
+    say_place,
+    say_where,
+    steps_of,
+    sums_of,
+    waiting_s,
+    walls_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from yiwutrip.domain.trip import Person
+
+TIGHT_S = 600
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """What stands on a stop's line before its slack."""
+
+    label: str
+    hours: str
+    text: str
+    role: Role = Role.PLAIN
+
+    def __str__(self) -> str:
+        return f"{pad(self.label, _LABEL)}{pad(self.hours, _TIME)}{self.text}"
+
+
+_WAIT_SHOWN_S = 60
+_LABEL, _TIME, _WAY, _ADDRESS, _NAME, _SLACK = 5, 12, 11, 27, 18, 11
+_INDENT = _LABEL + _TIME
+_PERSON = {"A": Role.PERSON_A, "B": Role.PERSON_B}
+_EVENING_FROM = 15
+
+
+def day_lines(shown: PlanShown, day: date, page: Page) -> Iterator[Line]:
+    """The whole page of one day."""
+    days = {person.letter: steps_of(shown.itinerary.routes, day, person.letter) for person in shown.people()}
+    yield from _head(shown, day, page)
+    if not any(days.values()):
+        yield line(page.words("plan.nothing-that-day", date=say_date(day, page.words)))
+        return
+    yield from _timeline(shown, days, page)
+    for person in shown.people():
+        if days[person.letter]:
+            yield from _person(shown, person, days[person.letter], page)
+    yield from _breaks_first(shown, days, page)
+    yield from left_out_lines(shown, page)
+    yield from hints(page, f"yiwutrip sheet --day {day.isoformat()}")
+
+
+def _head(shown: PlanShown, day: date, page: Page) -> Iterator[Line]:
+    n = (day - shown.trip.starts.date()).days + 1
+    title = page.words("plan.day-title", trip=shown.trip.name, n=n, date=say_date(day, page.words))
+    yield line(title, Role.BOLD)
+    yield rule(page, heavy=True)
+    walls = list(walls_of(shown, day))
+    yield line(page.words("plan.walls" if walls else "plan.no-walls"), Role.BOLD)
+    for stop, who in walls:
+        hours, text = say_commitment(stop, shown, page.words)
+        yield both_ends(f"  █ {pad(hours, _TIME)} {text}", f" {' '.join(who)}", page, Role.WALL)
+    yield BLANK
+
+
+def _timeline(shown: PlanShown, days: dict[str, list[Step]], page: Page) -> Iterator[Line]:
+    names = [f"{person.letter} {person.name}" for person in shown.people()]
+    label = min(max(cell_len(name) for name in names) + 2, page.width // 4)
+    band = Band([steps for steps in days.values() if steps], page.width - label)
+    yield line(" " * label + band.axis(), Role.DIM)
+    for person, name in zip(shown.people(), names, strict=True):
+        if days[person.letter]:
+            role = _PERSON.get(person.letter, Role.PLAIN)
+            yield (Span(pad(name, label), role), Span(band.row(days[person.letter]), role))
+    yield line(" " * label + page.words("plan.key"), Role.DIM)
+    yield BLANK
+
+
+def _person(shown: PlanShown, person: Person, steps: Sequence[Step], page: Page) -> Iterator[Line]:
+    sums = sums_of(steps)
+    text = page.words(
+        "plan.sums",
+        stalls=sums.stalls,
+        inside=say_duration(sums.inside_s),
+        km=f"{sums.walking_m / 1000:.1f}",
+        waiting=say_duration(sums.waiting_s),
+    )
+    yield line(f"{person.letter} {person.name}  {text}", _PERSON.get(person.letter, Role.BOLD))
+    yield rule(page)
+    for step in steps:
+        yield from _stop(shown, person, step, page)
+    yield BLANK
+
+
+def _stop(shown: PlanShown, person: Person, step: Step, page: Page) -> Iterator[Line]:
+    kind, stop, words = step.stop.kind, step.stop, page.words
+    place = say_where(stop, shown, words)
+    hours = f"{say_clock(stop.start)}-{say_clock(stop.leave)}"
+    if kind is StopKind.VISIT:
+        yield from _visit(shown, step, page)
+    elif kind is StopKind.COMMITMENT:
+        when, text = say_commitment(stop, shown, words)
+        yield from _row(_Entry("█", when, text, Role.WALL), step, page)
+    elif kind is StopKind.MEAL:
+        meal = "plan.dinner" if stop.start.hour >= _EVENING_FROM else "plan.lunch"
+        duration = minutes((stop.leave - stop.start).total_seconds())
+        yield line(str(_Entry("", hours, words(meal, minutes=duration, place=place))))
+    elif kind is StopKind.CAR:
+        yield from _row(_Entry("", hours, words("plan.unload", place=place)), step, page)
+    elif stop.meets:
+        others = [one.name for one in shown.trip.people if one.letter in stop.meets and one.letter != person.letter]
+        text = words("plan.meet", names=" ".join(others), place=place)
+        yield from _row(_Entry("◆", say_clock(stop.start), text, Role.MEET), step, page)
+    elif kind is StopKind.END:
+        yield from _row(_Entry("", say_clock(stop.arrive), words("plan.reach", place=place)), step, page)
+    elif step.first:
+        text = words("plan.set-out", place=say_place(stop.place, shown, words))
+        yield line(str(_Entry("", say_clock(stop.leave), text)))
+
+
+def _row(entry: _Entry, step: Step, page: Page) -> Iterator[Line]:
+    """One line with the slack at its end, and below it how to get there where that takes a walk."""
+    slack = _slack(step.stop.slack_s, page)
+    role = _slack_role(step.stop.slack_s, entry.role)
+    room = page.width - _SLACK
+    head, *more = wrap(str(entry), room) if cell_len(str(entry)) > room else [str(entry)]
+    yield line(pad(head, room) + slack, role)
+    for part in more:
+        yield line(" " * _INDENT + part, role)
+    way = _way(step, page)
+    if way:
+        yield line(" " * _INDENT + way, Role.DIM)
+
+
+def _visit(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
+    stop = step.stop
+    stall = shown.stalls.get(stop.stall or "")
+    hours = f"{say_clock(stop.start)}-{say_clock(stop.leave)}"
+    name = (stall.name if stall else stop.stall or "") + (" ★" if stop.must else "")
+    address = say_where(stop, shown, page.words)
+    goal = " ".join(stall.keywords[:2] or stall.categories[:1]) if stall else ""
+    head = f"{pad(step.label, _LABEL)}{pad(hours, _TIME)}"
+    slack = _slack(stop.slack_s, page)
+    way = _way(step, page)
+    role = _slack_role(stop.slack_s, Role.PLAIN)
+    room = page.width - _INDENT - _SLACK
+    way_room = max(_WAY, cell_len(way) + 1)
+    rest = room - way_room - _ADDRESS
+    if page.wide and cell_len(address) < _ADDRESS and rest >= _NAME:
+        what = pad(name, _NAME) + pad(goal, rest - _NAME)
+        ways = (Span(pad(way, way_room), Role.DIM), Span(pad(address, _ADDRESS), Role.BOLD))
+        yield (Span(head), *ways, Span(what), Span(slack, role))
+        return
+    yield (Span(head), Span(pad(name, room)), Span(slack, role))
+    yield (Span(" " * _INDENT), Span(pad(way, way_room), Role.DIM), Span(address, Role.BOLD))
+
+
+def _way(step: Step, page: Page) -> str:
+    leg = step.stop.leg
+    parts = []
+    if leg is not None and leg.mode is not LegMode.STAY:
+        parts.append(
+            page.words("plan.ride" if leg.mode is LegMode.RIDE else "plan.walk", minutes=-(-leg.seconds // 60))
+        )
+    elif step.stop.kind is StopKind.VISIT:
+        parts.append(page.words("plan.stay"))
+    wait = waiting_s(step.stop)
+    if wait >= _WAIT_SHOWN_S and step.stop.kind is StopKind.VISIT:
+        parts.append(page.words("plan.wait", minutes=minutes(wait)))
+    return " ".join(parts)
+
+
+def _slack(slack_s: int, page: Page) -> str:
+    if slack_s < TIGHT_S:
+        return pad(f"{page.words('plan.tight')} {minutes(max(slack_s, 0)):>3}", _SLACK, right=True)
+    amount = f"{minutes(slack_s):>3}" if slack_s < 6000 else say_duration(slack_s)
+    return pad(f"{page.words('plan.slack')} {amount}", _SLACK, right=True)
+
+
+def _slack_role(slack_s: int, role: Role) -> Role:
+    return Role.TIGHT if slack_s < TIGHT_S and role is Role.PLAIN else role
+
+
+def _breaks_first(shown: PlanShown, days: dict[str, list[Step]], page: Page) -> Iterator[Line]:
+    """The run of stops with the least slack of all, and what breaks when it slips: the last of the run."""
+    runs = []
+    for person in shown.people():
+        steps = [step for step in days[person.letter] if step.stop.kind is not StopKind.START]
+        for slack, group in groupby(steps, key=lambda step: step.stop.slack_s):
+            run = list(group)
+            labels = [step.label for step in run if step.label]
+            if labels:
+                runs.append((slack, person.name, labels, run[-1]))
+    if not runs:
+        return
+    slack, name, labels, last = min(runs, key=lambda run: run[0])
+    stops = labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
+    then = _what_breaks(last, shown, page)
+    text = page.words("plan.breaks", name=name, stops=stops, minutes=minutes(slack), then=then)
+    yield from labelled(page.words("plan.breaks-first"), [text], page, Role.WARN)
+
+
+def _what_breaks(last: Step, shown: PlanShown, page: Page) -> str:
+    stop, words = last.stop, page.words
+    if stop.kind is StopKind.COMMITMENT:
+        known = commitment_of(stop, shown.trip)
+        return words("plan.late-for", what=known.title if known else words("plan.departure"))
+    if stop.kind is StopKind.VISIT:
+        stall = shown.stalls.get(stop.stall or "")
+        return words("plan.shuts", label=last.label, what=stall.name if stall else stop.stall)
+    if stop.kind is StopKind.MEAL:
+        return words("plan.no-meal")
+    return words("plan.late-for", what=say_where(stop, shown, words))
