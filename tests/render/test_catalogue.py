@@ -1,6 +1,7 @@
 """One catalogue, two languages: nothing missing in either, nothing there that nobody says."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from functools import cache
@@ -101,6 +102,8 @@ def test_every_sentence_is_said_somewhere() -> None:
                 said.add(node.value)
             elif isinstance(node, ast.JoinedStr) and isinstance(node.values[0], ast.Constant):
                 beginnings.add(str(node.values[0].value))
+    for template in SOURCE.rglob("*.j2"):
+        said |= set(re.findall(r'"([a-z]+\.[\w.-]+)"', template.read_text(encoding="utf-8")))
     # Codes are said without the catalogue's name for their kind: Problem("bad-price") says problem.bad-price.
     said |= {f"{kind}.{code}" for code in said for kind in ("error", "problem", "reason")}
     said |= {f"error.{what}-not-found" for what in said}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import segno
 
 
@@ -9,8 +11,7 @@ def qr_svg(number: str, quiet: int = 1, mask: int | None = None) -> str:
     """
     The sample number as a QR code, an SVG that takes the size of what it stands in.
 
-    Version 1 (21 modules) holds any number of up to 16 capital letters, digits and dashes; without a ``viewBox`` style
-    sheets could not scale it, hence ``omitsize``.
+    Without a ``viewBox`` style sheets could not scale it, hence ``omitsize``.
 
     Args:
         number: of the sample, ``A-001``.
@@ -20,5 +21,14 @@ def qr_svg(number: str, quiet: int = 1, mask: int | None = None) -> str:
             nine tenths of the work: for labels, which are scanned where they are scratched and bent.
 
     """
-    code = segno.make(f"YW1:{number}", error="m", micro=False, mask=mask)
-    return str(code.svg_inline(omitsize=True, border=quiet, svgclass=None, lineclass=None))
+    return str(_code(number, mask).svg_inline(omitsize=True, border=quiet, svgclass=None, lineclass=None))
+
+
+def qr_modules(number: str) -> int:
+    """Modules on a side, without the white around: 21 (version 1) for up to 16 capital letters, digits and dashes."""
+    width, _ = _code(number, 0).symbol_size(border=0)
+    return int(width)
+
+
+def _code(number: str, mask: int | None) -> Any:  # noqa: ANN401 - segno has no types
+    return segno.make(f"YW1:{number}", error="m", micro=False, mask=mask)

@@ -64,6 +64,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有找到 Chrome、Edge 或 Chromium；装一个，或在浏览器里打开 html 再打印成 PDF（YIWUTRIP_BROWSER 可指定程序）",
         "no Chrome, Edge or Chromium here; install one (YIWUTRIP_BROWSER names it), or open the html and print to PDF",
     ),
+    "error.unknown-paper": (
+        "没有 {name} 这种标签纸；可选：{known}",
+        "there is no label paper called {name}; choose from {known}",
+    ),
     "error.no-folder": (
         "文件夹 {path} 不存在；先建好它，或用 --out 换一个",
         "the folder {path} does not exist; make it first or name another with --out",
