@@ -15,6 +15,7 @@ from yiwutrip.market.address import parse_address
 
 REPOSITORY = Path(__file__).parents[2]
 STALLS = REPOSITORY / "data" / "stalls.csv"
+README = (REPOSITORY / "data" / "README.md").read_text(encoding="utf-8")
 CANONICAL = """
 district, floor, gate, street, unit, booth, address, name_zh, name_en, supplier, contact, phone, wechat, category,
 keywords, kind, opens, closes, closed_on, alliance, introduction, appointment, moq, price_low, price_high,
@@ -152,6 +153,34 @@ def test_an_address_as_written_says_what_the_columns_say(rows: list[dict[str, st
             ("booth", said.booth),
         ):
             assert row[column] in ("", str(part)), row["address"]
+
+
+def test_the_readme_explains_every_column(rows: list[dict[str, str]]) -> None:
+    columns = README.split("## Columns")[1].split("## ")[0]
+    first_cells = [line.split("|")[1] for line in columns.splitlines() if line.startswith("| `")]
+
+    assert [name for cell in first_cells for name in re.findall(r"`(\w+)`", cell)] == list(rows[0])
+
+
+def test_the_readme_counts_right(rows: list[dict[str, str]]) -> None:
+    counts = {
+        "stalls": len(rows),
+        "suppliers": len({row["supplier"] for row in rows}),
+        "without a booth": sum(not row["booth"] for row in rows),
+        "without a gate, D6 and the markets outside included": sum(not row["gate"] for row in rows),
+        "a factory's own": sum(row["kind"] == "factory" for row in rows),
+        "in the alliance": sum(row["alliance"] == "yes" for row in rows),
+        "need an introduction": sum(row["introduction"] == "yes" for row in rows),
+        "want an appointment": sum(row["appointment"] == "yes" for row in rows),
+        "日用百货 daily goods": sum("日用百货" in row["category"].split(";") for row in rows),
+        "陶瓷 ceramics": sum("陶瓷" in row["category"].split(";") for row in rows),
+        "小家电 small appliances": sum("小家电" in row["category"].split(";") for row in rows),
+        "雨伞 umbrellas": sum("雨伞" in row["category"].split(";") for row in rows),
+    }
+
+    assert dict(re.findall(r"^\| ([^|]+?) \| (\d+) \|$", README, re.MULTILINE)) == {
+        name: str(count) for name, count in counts.items()
+    }
 
 
 def _number(row: dict[str, str]) -> int:
