@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.problems import Problem
+from yiwutrip.market.spring_festival import closures
 
 if TYPE_CHECKING:
     from yiwutrip.domain.trip import Trip
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class TripLoaded:
-    """``replaced``: a trip of that name was there before. ``problems``: what the catalogue does not know of it."""
+    """``replaced``: a trip of that name was there before. ``problems``: what catalogue and calendar say against it."""
 
     trip: Trip
     replaced: bool
@@ -24,7 +25,7 @@ class TripLoaded:
 def load_trip(trip: Trip, file: str, transactions: Transactions) -> TripLoaded:
     """Store the trip and use it; stalls that it names and the catalogue lacks are problems, not errors."""
     with transactions.write("trip load") as store:
-        problems = unknown_stalls(trip, file, store)
+        problems = doubts(trip, file, store)
         return TripLoaded(trip, store.put_trip(trip), problems)
 
 
@@ -32,7 +33,13 @@ def check_trip(trip: Trip, file: str, transactions: Transactions) -> TripLoaded:
     """What loading it would say; nothing is stored."""
     with transactions.read() as store:
         replaced = any(one.name == trip.name for one in store.trips())
-        return TripLoaded(trip, replaced, unknown_stalls(trip, file, store))
+        return TripLoaded(trip, replaced, doubts(trip, file, store))
+
+
+def doubts(trip: Trip, file: str, store: Store) -> tuple[Problem, ...]:
+    """Stalls that the catalogue does not have, and days on which the market is shut or may be."""
+    shut = (replace(problem, file=file) for problem in closures(trip.starts.date(), trip.ends.date()))
+    return (*unknown_stalls(trip, file, store), *shut)
 
 
 def unknown_stalls(trip: Trip, file: str, store: Store) -> tuple[Problem, ...]:
