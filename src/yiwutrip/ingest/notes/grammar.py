@@ -1,0 +1,189 @@
+"""The grammar of price notes: what a stretch of text says, by rules in the order in which they are tried."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from yiwutrip.ingest.notes.numbers import PLAIN
+from yiwutrip.ingest.notes.pieces import (
+    AMOUNT,
+    BOX,
+    COIN,
+    CUR,
+    EACH,
+    ENOUGH,
+    FEES,
+    INNER,
+    IS,
+    KILOS,
+    LABEL,
+    METRES,
+    NUM,
+    OTHER_PRICES,
+    PIECE,
+    QTY,
+    SUM,
+    UNIT,
+    YUAN,
+    L,
+    N,
+    R,
+)
+
+
+class Kind(StrEnum):
+    """What a stretch of a note is about; TEXT belongs to the article's name, REST stays in the note as it is."""
+
+    TEXT = "text"
+    REST = "rest"
+    NO_PRICE = "no_price"
+    ILLEGIBLE = "illegible"
+    RANGE = "range"
+    TIER = "tier"
+    PAIRS = "pairs"
+    PRICE = "price"
+    LOT = "lot"
+    LIVE = "live"
+    DEPOSIT = "deposit"
+    FEE = "fee"
+    MOQ = "moq"
+    CARTON = "carton"
+    INNER = "inner"
+    SIZE = "size"
+    GROSS = "gross"
+    WEIGHT = "weight"
+    LEAD = "lead"
+    UNIT = "unit"
+    COUNT = "count"
+
+
+_MEASURE = (
+    "千瓦|瓦|k?w|毫升|升|ml|l|伏|v|英寸|寸|度|目|支纱|码|号色?|色|岁|层|匹|mah|毫安|毫米|mm|厘米|公分|cm|米|m|℃|#"
+)
+_UNREADABLE = r"[\dlIoOSBZ|]"
+
+_LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
+    (Kind.TEXT, r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{10,}"),
+    (Kind.ILLEGIBLE, rf"{CUR}?\s*\d*\.?\[\?\]\d*\s*{COIN}?|{CUR}\s*\d+\.?\d*\?+"),
+    (
+        Kind.ILLEGIBLE,
+        rf"{L}(?<!\.)(?=[\d.]*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}+(?:\.{_UNREADABLE}+)?\s*(?:{COIN}|{YUAN})",
+    ),
+    (Kind.ILLEGIBLE, rf"{CUR}\s*(?=[\d.]*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}+(?:\.{_UNREADABLE}+)?(?![A-Za-z])"),
+    (Kind.REST, rf"{N}\s*%|[一二三四五六七八九十\d]+个?点税?|(?:样品|大货)单?\s*{QTY}\s*{PIECE}"),
+    (Kind.REST, rf"{QTY}\s*{UNIT}?\s*的?倍数(?:下单|订|拿)?|(?:满|够)?\s*{QTY}\s*{UNIT}?\s*(?:以上|起)?包邮"),
+    (Kind.REST, rf"(?:数量|库存|日产量?|月产量?|产能|销量|已售){IS}{QTY}\s*{UNIT}?"),
+    (Kind.REST, rf"(?:US\$|\$|USD|€|EUR)\s*\d+(?:[.,]\d+)*|{N}\s*(?:USD|美元|美金|刀)"),
+    (Kind.NO_PRICE, r"(?:价格?)?\s*[:=]?\s*(?:面议|电议|私聊|询价|详谈|联系商家|待定|未定)"),
+    (Kind.LIVE, rf"(?:直播价|直播间价?|播价){IS}{SUM}"),
+    (Kind.DEPOSIT, rf"(?:押金|deposit|押){IS}{SUM}"),
+    (Kind.REST, rf"(?:定金|订金|预付){IS}(?:{AMOUNT}|{N}\s*%?)"),
+    (Kind.FEE, rf"(?:{FEES}){IS}{SUM}(?:{EACH})?"),
+    (Kind.REST, rf"(?:另加|另收)?(?:{OTHER_PRICES}){IS}(?:{N}\s*[-~至到]\s*)?{SUM}"),
+)
+
+_SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.SIZE,
+        (
+            r"(?P<what>箱规|外箱(?:规格|尺寸|包装)?|纸箱(?:规格|尺寸)?|箱子|装箱尺寸|包装尺寸|产品尺寸|产品规格|尺寸|规格"
+            rf"|{L}(?:carton\s*(?:size|meas(?:urements?)?)|meas\.?|size))?{IS}"
+            rf"(?<![\dA-Za-z.])(?P<x>\d{{1,5}}(?:\.\d{{1,3}})?)\s*(?P<first>{METRES})?\s*[*×xX]\s*"
+            rf"(?P<y>\d{{1,5}}(?:\.\d{{1,3}})?)\s*(?:{METRES})?\s*[*×xX]\s*"
+            rf"(?P<z>\d{{1,5}}(?:\.\d{{1,3}})?)(?![\d.])\s*(?P<last>(?:{METRES}){R})?"
+        ),
+    ),
+    # Names of models and materials: M8*20, SC63*100, 58*40, DN15, XX-2000型, A6, 304不锈钢, 6204轴承, 1.5千瓦.
+    (Kind.TEXT, rf"{L}(?<!\.)\d+(?:\.\d+)?\s*(?:{METRES})?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:(?:{METRES}){R})?"),
+    (
+        Kind.TEXT,
+        rf"{L}(?!(?:MOQ|GW|NW|RMB|CNY|PCS)\s*\d)[A-Za-z]{{1,6}}-?\d[\dA-Za-z]*(?:[-*×x.]\d[\dA-Za-z]*)*[型号]?",
+    ),
+    (
+        Kind.GROSS,
+        (
+            rf"(?:毛重|箱重|整箱重?|每箱重?|{L}(?:G\.?\s?W\.?|G\.?\s?M\.?|gross(?:\s+weight)?)){IS}"
+            rf"(?P<kg>{N})\s*(?P<unit>(?:{KILOS}){R})?(?!\d|\s*{UNIT})(?:\s*/\s*箱)?"
+        ),
+    ),
+    (Kind.GROSS, rf"(?P<kg>{N})\s*(?P<unit>kgs?|公斤|千克|斤)?\s*(?:G\.?\s?[MW]\.?{R}|毛重|gross{R})"),
+    (Kind.GROSS, rf"(?P<kg>{N})\s*(?P<unit>kgs?|公斤|千克|斤)\s*(?:/|一|每)\s*箱"),
+    (Kind.REST, rf"(?:净重|{L}N\.?\s?W\.?|单重|克重|自重){IS}{N}\s*(?:(?:{KILOS}){R})?"),
+    (Kind.REST, rf"{N}\s*(?:kgs?|公斤|千克)?\s*N\.?\s?[MW]\.?{R}"),
+    (Kind.WEIGHT, rf"(?:重量?{IS})?(?P<kg>{N})\s*(?P<unit>(?:{KILOS}){R})"),
+    (Kind.TEXT, rf"{N}\s*(?:{_MEASURE}){R}"),
+    (
+        Kind.TEXT,
+        rf"[一二两三四五六七八九十\d]{{1,4}}(?:{PIECE}(?:装(?!箱)|套)|[头格孔合角边脚轮段档级代针排维层]|色(?!\d))",
+    ),
+    (
+        Kind.LEAD,
+        rf"(?:交期|货期|交货期?|工期|lead\s*time){IS}(?P<days>{NUM})\s*(?P<span>天|日|周|个?星期|个?月|days?|weeks?)?",
+    ),
+    (
+        Kind.LEAD,
+        rf"(?P<days>{NUM})\s*(?P<span>天|周|个?星期|个月)(?:内|左右|后)?\s*(?P<use>发货|出货|交货|交期|打样|到样|可发)?",
+    ),
+)
+
+_TIER_SEPARATOR = (
+    rf"(?:\s*[:=,]\s*|\s+(?={CUR}|{N}\s*{COIN})|(?<=[个只件套双条张片台把支盒包打对副瓶箱])\s*|(?<=[a-z])\s+)"
+)
+_PRICES: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.RANGE,
+        rf"(?:{LABEL})?{CUR}?\s*(?P<low>{N})\s*{COIN}?\s*[-~至到]\s*{CUR}?\s*(?P<high>{PLAIN})\s*(?:{COIN}|{YUAN})(?:{EACH})?",
+    ),
+    (Kind.RANGE, rf"(?:{LABEL})?{CUR}\s*(?P<low>{NUM})\s*[-~至到]\s*{CUR}?\s*(?P<high>{PLAIN})(?:{EACH})?"),
+    (Kind.RANGE, rf"(?P<low>{N})\s*[-~至到]\s*(?P<high>{PLAIN})\s*(?:/|一|每)\s*(?P<per>{PIECE})"),
+    (
+        Kind.PAIRS,
+        rf"(?:{N}\s*{UNIT}?\s*[-:=]\s*{PLAIN}\s*{COIN}?\s*[;,，/\s]\s*)+{N}\s*{UNIT}?\s*[-:=]\s*{PLAIN}(?![\d.]|\s*{UNIT})\s*{COIN}?",
+    ),
+    (
+        Kind.TIER,
+        (
+            rf"(?P<from>{QTY})\s*(?:{UNIT})?\s*[-~至到]\s*(?P<to>{QTY})\s*(?P<unit>{UNIT})?{_TIER_SEPARATOR}"
+            rf"(?:{LABEL})?{SUM}(?!\s*[-~]\s*\d)(?:{EACH})?"
+        ),
+    ),
+    (
+        Kind.TIER,
+        rf"(?:大于|超过)?(?P<over>{QTY})\s*(?P<unit>{UNIT})?\s*(?:及?以上|↑|\+)\s*[:=,]?\s*(?:{LABEL})?{SUM}(?:{EACH})?",
+    ),
+    (
+        Kind.TIER,
+        rf"(?:≥|>=?|大于|超过|满)\s*(?P<over>{QTY})\s*(?P<unit>{UNIT})?\s*[:=,]?\s*(?:{LABEL})?{SUM}(?:{EACH})?",
+    ),
+    (Kind.TIER, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})?\s*起(?:批|订|拿)?[:=]?{SUM}(?!\s*(?:{UNIT}|一|/))(?:{EACH})?"),
+    (Kind.LOT, rf"(?P<count>(?!(?:1|一)\D){QTY})(?P<unit>{UNIT}){AMOUNT}"),
+    (Kind.PRICE, rf"(?:{LABEL})?{AMOUNT}(?:{EACH})?(?P<up>起(?!订|批|购))?"),
+    (Kind.PRICE, rf"{LABEL}{SUM}(?!\s*[-~]\s*\d)(?:{EACH})?"),
+)
+
+_QUANTITIES: tuple[tuple[Kind, str], ...] = (
+    (Kind.UNIT, rf"(?:计价单位|单位){IS}(?P<per>{UNIT})"),
+    (Kind.MOQ, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})?\s*(?:{ENOUGH})"),
+    (
+        Kind.MOQ,
+        (
+            rf"(?:(?:最小|最低)?(?:起订量?|起批量?|起购量?|起拍量?|起定量?|订量)\s*(?:\(?MOQ\)?)?|MOQ|{L}min(?:imum|\.)?\s*(?:order)?\s*(?:qty|quantity)?"
+            rf"|(?:至少|最少|最低)(?:订|要|拿|起)?){IS}(?P<moq>{QTY})\s*(?P<unit>{UNIT})?(?:起订?)?"
+        ),
+    ),
+    (
+        Kind.CARTON,
+        rf"(?:装箱数?量?|箱装数?量?|箱数|入数|装数|每箱|一箱|整箱|1箱|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))",
+    ),
+    (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每|per\s+|装?一?)\s*{BOX}"),
+    (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})?\s*入(?:箱)?"),
+    (Kind.INNER, rf"(?:每|一|1)\s*{INNER}{IS}(?P<qty>{QTY})\s*(?P<unit>{PIECE})(?!\s*(?:起|{COIN}))"),
+    (Kind.INNER, rf"(?:中包装?|内盒装?|内装){IS}(?P<qty>{QTY})\s*(?P<unit>{PIECE})?"),
+    (Kind.INNER, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每)\s*{INNER}"),
+    (Kind.MOQ, rf"(?P<from>{QTY})\s*[-~至到]\s*(?P<to>{QTY})\s*(?P<unit>{UNIT})"),
+    (Kind.PRICE, rf"(?:每|一|1)\s*(?P<per>{UNIT})\s*{SUM}(?!\s*{UNIT})"),
+    (Kind.PRICE, rf"(?P<loose>{N})(?:{EACH})"),
+    (Kind.COUNT, rf"(?P<count>{QTY})\s*(?P<unit>{UNIT})"),
+)
+
+RULES = (*_LEFT_ALONE, *_SIZES_AND_WEIGHTS, *_PRICES, *_QUANTITIES)

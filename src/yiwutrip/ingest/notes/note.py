@@ -1,0 +1,213 @@
+"""Reading a note about an article as buyers write it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.problems import Problem
+from yiwutrip.ingest.notes.grammar import Kind
+from yiwutrip.ingest.notes.measures import pack_of
+from yiwutrip.ingest.notes.numbers import value_of, whole
+from yiwutrip.ingest.notes.pieces import COUNTED
+from yiwutrip.ingest.notes.prices import Prices, prices_of, yuan_of
+from yiwutrip.ingest.notes.reading import CARTONS, NoteReading
+from yiwutrip.ingest.notes.stalls import NamedStall, stall_at_start
+from yiwutrip.ingest.notes.tokens import Token, tokens_of
+from yiwutrip.ingest.notes.words import MAX_CHARS, article_and_rest, even_out, without_freight
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_INDEX = re.compile(
+    r"\s*(?:\(?\d{1,3}[,.)]\s*(?=[^\d\s])|[①-⑳]\s*|\d{1,2}\s+(?=[\u4e00-\u9fff]{2})(?!" + COUNTED + "))"
+)
+_SAYS_PRICE = {Kind.PRICE, Kind.TIER, Kind.PAIRS, Kind.RANGE, Kind.ILLEGIBLE, Kind.NO_PRICE, Kind.LOT}
+_GUESS = re.compile(r"(?:^|(?<=\s))\d{1,6}(?:\.\d{1,2})?(?=[\s,;]|$)")
+_DAYS = {"周": 7, "星期": 7, "week": 7, "月": 30}
+
+
+def parse_note(text: str) -> list[NoteReading]:
+    """
+    Read what somebody wrote down at a stall.
+
+    A text of several lines is one note as long as its lines go on about the same article; a line that names another
+    stall, or another article with a price, begins a new one. Never raises; what is not understood stays in ``raw`` and
+    ``rest``. Of a text of over 2,000 characters the rest is not read.
+
+    Prices are exact: ``price_yuan`` is the decimal as said, ``price_fen`` the same rounded half up, and doubted where
+    that makes a difference (0.048 yuan).
+    """
+    return [_read(part) for part in _parts(text)]
+
+
+def _parts(text: str) -> list[str]:
+    """The lines of a text put together as far as they speak of one article."""
+    parts: list[str] = []
+    for line in text.splitlines():
+        if not even_out(line):
+            continue
+        if parts and not _begins_anew(line, parts[-1]):
+            parts[-1] += "\n" + line
+        else:
+            parts.append(line)
+    return parts
+
+
+def _begins_anew(line: str, before: str) -> bool:
+    plain = even_out(line)
+    if stall_at_start(plain) is not None:
+        return True
+    body, _ = without_freight(plain)
+    tokens = tokens_of(body)
+    article, _ = article_and_rest(*_left_over(body, tokens))
+    prices = any(t.kind in _SAYS_PRICE for t in tokens)
+    known = any(t.kind in _SAYS_PRICE for t in tokens_of(without_freight(even_out(before))[0]))
+    return bool(article) and prices and known
+
+
+def _read(raw: str) -> NoteReading:
+    plain = even_out(raw)
+    stall = stall_at_start(plain)
+    start = stall.end if stall else 0
+    index = _INDEX.match(plain, start)
+    start = index.end() if index else start
+    body, freight = without_freight(plain[start:])
+    tokens = tokens_of(body)
+    pack = pack_of(tokens)
+    prices = prices_of(tokens, pack.carton_qty, pack.unit)
+    names, others = _left_over(body, tokens)
+    if prices.yuan is None and not any(t.kind in _SAYS_PRICE for t in tokens):
+        _guess(names, prices)
+    if index is None:
+        _doubt_lots(tokens, prices)
+    article, rest = article_and_rest(names, [*others, *freight])
+    doubts = [*_doubts_of_the_text(raw, stall), *prices.doubts, *pack.doubts]
+    uncertain = set(pack.uncertain) | ({"price_fen", "price_yuan"} if prices.doubts else set())
+    moq, moq_unit = _moq(tokens, prices, doubts, uncertain)
+    if stall is not None and not stall.certain:
+        uncertain.add("stall")
+    return NoteReading(
+        raw=raw,
+        article=article,
+        price_fen=prices.fen,
+        price_yuan=prices.text,
+        per=prices.per or _unit(tokens, moq_unit),
+        moq=moq,
+        moq_unit=moq_unit,
+        carton_qty=pack.carton_qty,
+        carton_cm=pack.carton_cm,
+        gross_g=pack.gross_g,
+        inner_qty=pack.inner_qty,
+        deposit_fen=_fen(tokens, Kind.DEPOSIT),
+        fee_fen=_fen(tokens, Kind.FEE),
+        live_price_fen=_fen(tokens, Kind.LIVE),
+        lead_days=_lead_days(tokens),
+        stall=stall.stall if stall else None,
+        tiers=prices.tiers,
+        rest=rest,
+        uncertain=frozenset(uncertain),
+        doubts=tuple(doubts),
+    )
+
+
+def _doubts_of_the_text(raw: str, stall: NamedStall | None) -> list[Problem]:
+    doubts = []
+    if stall is not None and not stall.certain:
+        doubts.append(Problem("note-stall-unsure", value=stall.stall))
+    if len(raw) > MAX_CHARS:
+        doubts.append(Problem("note-too-long", params={"chars": len(raw), "most": MAX_CHARS}))
+    return doubts
+
+
+def _left_over(text: str, tokens: Iterable[Token]) -> tuple[list[str], list[str]]:
+    """What no token claims, where the article's name must be, and what tokens claim that no field takes."""
+    names, others = [""], []
+    at = 0
+    for token in tokens:
+        names[-1] += text[at : token.start]
+        if token.kind is Kind.TEXT:
+            names[-1] += token.text
+        else:
+            names.append("")
+        if token.kind in {Kind.REST, Kind.WEIGHT, Kind.COUNT, Kind.SIZE, Kind.ILLEGIBLE, Kind.LOT}:
+            others.append(token.text)
+        at = token.end
+    names[-1] += text[at:]
+    return names, others
+
+
+def _guess(pieces: list[str], prices: Prices) -> None:
+    """A number that stands alone and is the only one is most likely the price."""
+    found = [(i, match) for i, piece in enumerate(pieces) for match in _GUESS.finditer(piece)]
+    if len(found) != 1:
+        return
+    index, match = found[0]
+    value = value_of(match.group())
+    if value:
+        prices.yuan = value
+        prices.doubts.append(Problem("note-price-guessed", value=match.group()))
+        pieces[index] = pieces[index].replace(match.group(), "\n", 1)
+
+
+def _doubt_lots(tokens: list[Token], prices: Prices) -> None:
+    """10个 47元 is the price of one in a table's row; elsewhere it may be that of all ten."""
+    for count, price in pairwise(tokens):
+        several = count.kind is Kind.COUNT and whole(value_of(count.groups["count"])) != 1
+        if several and price.kind is Kind.PRICE and price.get("per", "label") is None and prices.yuan is not None:
+            prices.doubts.append(Problem("note-price-of-a-lot", value=f"{count.text.strip()} {price.text.strip()}"))
+
+
+def _moq(
+    tokens: list[Token], prices: Prices, doubts: list[Problem], uncertain: set[str]
+) -> tuple[int | None, str | None]:
+    found = [t for t in tokens if t.kind is Kind.MOQ]
+    values = {whole(value_of(t.get("moq", "from") or "")) for t in found}
+    unit = next((u for t in found if (u := t.get("unit"))), None)
+    if len(values) > 1:
+        doubts.append(Problem("note-several-moq", value=" / ".join(t.text.strip() for t in found)))
+        uncertain.add("moq")
+        return None, None
+    moq = values.pop() if values else None
+    if found and moq is None:
+        doubts.append(Problem("note-moq-unreadable", value=found[0].text.strip()))
+    if moq is None and prices.moq is not None:
+        moq, unit = prices.moq, prices.per
+        uncertain.add("moq")
+    if any("from" in t.groups for t in found):
+        uncertain.add("moq")
+        doubts.append(Problem("note-moq-from-a-range", value=found[0].text.strip()))
+    if (unit or "").lower() in CARTONS:
+        uncertain.add("moq")
+        doubts.append(Problem("note-moq-in-cartons", value=found[0].text.strip() if found else str(moq)))
+    return moq, unit
+
+
+def _unit(tokens: list[Token], moq_unit: str | None) -> str | None:
+    """What things are counted in where the price does not say: stated, of the least order, or beside the price."""
+    stated = next((t.groups["per"] for t in tokens if t.kind is Kind.UNIT), None)
+    beside = next(
+        (
+            count.groups["unit"]
+            for count, price in pairwise(tokens)
+            if count.kind is Kind.COUNT and price.kind in {Kind.PRICE, Kind.ILLEGIBLE}
+        ),
+        None,
+    )
+    return stated or moq_unit or beside
+
+
+def _fen(tokens: list[Token], kind: Kind) -> int | None:
+    yuan = next((value for t in tokens if t.kind is kind and (value := yuan_of(t)) is not None), None)
+    return None if yuan is None else int(yuan * 100 + Fraction(1, 2)) or None
+
+
+def _lead_days(tokens: list[Token]) -> int | None:
+    token = next((t for t in tokens if t.kind is Kind.LEAD), None)
+    if token is None:
+        return None
+    days = whole(value_of(token.groups["days"]))
+    span = (token.get("span") or "").lower()
+    return None if days is None else days * next((n for word, n in _DAYS.items() if word in span), 1)

@@ -1,0 +1,176 @@
+"""Which of the sums in a note is the price of a piece."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.problems import Problem
+from yiwutrip.ingest.notes.grammar import Kind
+from yiwutrip.ingest.notes.numbers import exact_text, money, value_of, whole
+from yiwutrip.ingest.notes.reading import CARTONS, DOZENS, Tier
+from yiwutrip.ingest.notes.words import split_pairs
+
+if TYPE_CHECKING:
+    from yiwutrip.ingest.notes.tokens import Token
+
+_MOST_YUAN = 10_000_000
+_FINAL = ("到手", "底价")
+_FIRST_BUYER = ("新人", "活动", "券", "首件")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A sum of money, in yuan, for one ``per``."""
+
+    yuan: Fraction
+    per: str | None
+    text: str
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Prices:
+    """
+    What a note says about prices.
+
+    Attributes:
+        moq: from which quantity the first tier holds, where that is the least order.
+
+    """
+
+    yuan: Fraction | None = None
+    per: str | None = None
+    moq: int | None = None
+    tiers: tuple[Tier, ...] = ()
+    doubts: list[Problem] = field(default_factory=list)
+
+    @property
+    def fen(self) -> int | None:
+        """Rounded half up; None for less than half a fen, for an unknown price is not a price of nothing."""
+        rounded = None if self.yuan is None else int(self.yuan * 100 + Fraction(1, 2))
+        return rounded or None
+
+    @property
+    def text(self) -> str | None:
+        """Exact, in yuan."""
+        return None if self.yuan is None else exact_text(self.yuan)
+
+
+def prices_of(tokens: list[Token], carton_qty: int | None, carton_unit: str | None) -> Prices:
+    """The price of a piece, of the first tier where there are several; every guess with its doubt."""
+    prices = Prices()
+    sums = [found for t in tokens if t.kind is Kind.PRICE and (found := _sum(t)) is not None]
+    prices.tiers = _tiers(tokens)
+    pieces = [s for s in sums if (s.per or "").lower() not in CARTONS]
+    chosen = _chosen(pieces or sums, prices)
+    if prices.tiers:
+        _take_tier(prices, chosen, tokens)
+    elif chosen is not None:
+        prices.yuan, prices.per = chosen.yuan, chosen.per
+    _note_ranges(tokens, prices)
+    _note_unreadable(tokens, prices)
+    _divide(prices, carton_qty, carton_unit)
+    if prices.yuan is not None and (prices.yuan * 100).denominator != 1:
+        prices.doubts.append(Problem("note-price-part-of-a-fen", value=prices.text))
+    return prices
+
+
+def yuan_of(token: Token) -> Fraction | None:
+    """The sum that a token names, None where it is nothing or absurdly much."""
+    groups = token.groups
+    if (tenths := groups.get("mao")) is not None:
+        value = value_of(tenths)
+        yuan = None if value is None else value / 10 + (value_of(groups.get("fen", "")) or Fraction(0)) / 100
+    else:
+        number = token.get("yuan", "coins", "rmb", "bare", "loose")
+        yuan = None if number is None else money(number, groups.get("jiao"), groups.get("cents"))
+    return yuan if yuan is not None and 0 < yuan <= _MOST_YUAN else None
+
+
+def _sum(token: Token) -> Sum | None:
+    yuan = yuan_of(token)
+    return None if yuan is None else Sum(yuan, token.get("per"), token.text.strip(), token.get("label") or "")
+
+
+def _chosen(sums: list[Sum], prices: Prices) -> Sum | None:
+    """What one finally pays before what one is lured with; several different prices are a doubt."""
+    if not sums:
+        return None
+    if len({s.yuan for s in sums}) > 1:
+        said = " / ".join(s.text for s in sums)
+        prices.doubts.append(Problem("note-several-prices", value=said))
+    final = [s for s in sums if any(word in s.label for word in _FINAL)]
+    usual = [s for s in sums if not any(word in s.label for word in _FIRST_BUYER)]
+    chosen = (final or usual or sums)[0]
+    per = chosen.per or next((s.per for s in sums if s.per), None)
+    return Sum(chosen.yuan, per, chosen.text, chosen.label)
+
+
+def _tiers(tokens: list[Token]) -> tuple[Tier, ...]:
+    tiers: list[Tier] = []
+    for token in tokens:
+        if token.kind is Kind.PAIRS:
+            tiers += [_tier(pair[0], None, value_of(pair[1]), pair[2]) for pair in split_pairs(token.text)]
+        elif token.kind is Kind.TIER:
+            low = token.get("from", "over", "moq") or ""
+            tiers.append(_tier(low, token.get("to"), yuan_of(token), token.text.strip(" ,;")))
+    return tuple(sorted(tiers, key=lambda tier: tier.at_least or 0))
+
+
+def _tier(low: str, high: str | None, yuan: Fraction | None, text: str) -> Tier:
+    fen = None if yuan is None else int(yuan * 100 + Fraction(1, 2)) or None
+    return Tier(
+        whole(value_of(low)), whole(value_of(high or "")), fen, text, None if yuan is None else exact_text(yuan)
+    )
+
+
+def _take_tier(prices: Prices, base: Sum | None, tokens: list[Token]) -> None:
+    """A price beside the tiers is the one for few pieces; else the smallest tier's counts, and its bound is the MOQ."""
+    first = prices.tiers[0]
+    named = [t for t in tokens if t.kind is Kind.TIER]
+    prices.per = next((p for t in named if (p := t.get("per", "unit"))), None)
+    if base is not None:
+        prices.yuan, prices.per = base.yuan, base.per or prices.per
+    elif first.price_yuan is not None:
+        prices.yuan = Fraction(first.price_yuan)
+    if base is None and not all("over" in t.groups for t in named if t.text.startswith(first.text[:3])):
+        prices.moq = first.at_least
+    if base is None and not named:
+        prices.moq = first.at_least
+    taken = base.text if base is not None else first.text
+    prices.doubts.append(Problem("note-tiers", value=taken, params={"tiers": len(prices.tiers)}))
+
+
+def _note_ranges(tokens: list[Token], prices: Prices) -> None:
+    for token in (t for t in tokens if t.kind is Kind.RANGE):
+        prices.doubts.append(Problem("note-price-range", value=token.text.strip()))
+        prices.per = prices.per or token.get("per")
+
+
+def _note_unreadable(tokens: list[Token], prices: Prices) -> None:
+    for token in tokens:
+        if token.kind is Kind.ILLEGIBLE:
+            prices.doubts.append(Problem("note-price-unreadable", value=token.text.strip()))
+            prices.yuan = None
+        elif token.kind is Kind.LOT:
+            prices.per = prices.per or token.get("unit")
+            if prices.yuan is None:
+                prices.doubts.append(Problem("note-price-of-a-lot", value=token.text.strip()))
+
+
+def _divide(prices: Prices, carton_qty: int | None, carton_unit: str | None) -> None:
+    """A price for a carton or a dozen as a price for a piece."""
+    per = (prices.per or "").lower()
+    if prices.yuan is None or per not in CARTONS | DOZENS:
+        return
+    said = f"{exact_text(prices.yuan)}/{prices.per}"
+    if per in DOZENS:
+        prices.yuan /= 12
+    elif carton_qty:
+        prices.yuan, prices.per = prices.yuan / carton_qty, carton_unit or "个"
+    else:
+        prices.doubts.append(Problem("note-price-of-a-carton", value=said))
+        return
+    prices.doubts.append(Problem("note-price-divided", value=said, params={"price": exact_text(prices.yuan)}))

@@ -1,0 +1,128 @@
+"""What was understood of a note."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.sample import Quote
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from yiwutrip.domain.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """
+    One step of a price list.
+
+    Attributes:
+        at_least: pieces from which it holds, None where that was not said.
+        at_most: pieces up to which, None for no bound.
+        text: as written.
+        price_yuan: exact.
+
+    """
+
+    at_least: int | None
+    at_most: int | None
+    price_fen: int | None
+    text: str
+    price_yuan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NoteReading:
+    """
+    What one note says; unknown is None.
+
+    Attributes:
+        price_fen: of one piece, rounded to the fen; of the first or smallest tier where there are several.
+        price_yuan: the same, exact, as a decimal; differs from price_fen where the price has parts of a fen.
+        per: what the price or the quantities are for, as written (个, 套, dozen).
+        moq: least order as said, counted in ``moq_unit``.
+        carton_cm: length, width, height of the carton.
+        gross_g: of one carton.
+        stall: booth or code as written, None where the note names none.
+        tiers: all of them, smallest first; the price is the first one's.
+        rest: what was not understood; nothing is dropped.
+        uncertain: names of the fields above that are a guess.
+        doubts: why, each to be said to the user.
+
+    """
+
+    raw: str
+    article: str = ""
+    price_fen: int | None = None
+    price_yuan: str | None = None
+    per: str | None = None
+    moq: int | None = None
+    moq_unit: str | None = None
+    carton_qty: int | None = None
+    carton_cm: tuple[float, float, float] | None = None
+    gross_g: int | None = None
+    inner_qty: int | None = None
+    deposit_fen: int | None = None
+    fee_fen: int | None = None
+    live_price_fen: int | None = None
+    lead_days: int | None = None
+    stall: str | None = None
+    tiers: tuple[Tier, ...] = ()
+    rest: str = ""
+    uncertain: frozenset[str] = frozenset()
+    doubts: tuple[Problem, ...] = ()
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing of it is a guess."""
+        return not self.uncertain and not self.doubts
+
+    @property
+    def moq_pieces(self) -> int | None:
+        """The least order in pieces; None where it is in cartons of unknown content."""
+        if self.moq is None or self.moq_unit not in CARTONS:
+            return self.moq
+        return None if self.carton_qty is None else self.moq * self.carton_qty
+
+    @property
+    def quote(self) -> Quote:
+        """The same as a quote of a sample."""
+        return Quote(
+            price_fen=self.price_fen,
+            per=self.per,
+            moq=self.moq_pieces,
+            inner_qty=self.inner_qty,
+            carton_qty=self.carton_qty,
+            carton_cm=self.carton_cm,
+            gross_g=self.gross_g,
+            lead_days=self.lead_days,
+            live_price_fen=self.live_price_fen,
+        )
+
+
+CARTONS = frozenset({"箱", "ctn", "ctns", "carton", "cartons"})
+DOZENS = frozenset({"打", "dozen", "dozens", "doz", "dz"})
+
+
+@dataclass(frozen=True, slots=True)
+class ChatLine:
+    """
+    One message of a pasted chat.
+
+    Attributes:
+        sender: the name as the chat writes it, None where the text has no senders.
+        who: the letter of that person, None where the name is nobody's.
+        at: when, market time; None where the text does not say.
+        stall: named in the message or last named before it by the same sender.
+        notes: what it says about goods; empty for mere talk.
+
+    """
+
+    text: str
+    sender: str | None = None
+    who: str | None = None
+    at: datetime | None = None
+    stall: str | None = None
+    notes: tuple[NoteReading, ...] = ()

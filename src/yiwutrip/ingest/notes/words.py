@@ -1,0 +1,70 @@
+"""Text of notes: made even, cut into lines and clauses, and what is left of it when everything is understood."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+MAX_CHARS = 2000
+"""A note of the aisle takes under two hundred characters; the rest of a longer one is kept but not read."""
+
+_NOISE = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_EVEN = str.maketrans({"￥": "¥", "。": ";", "；": ";", "、": ",", "×": "×", "✕": "×", "╳": "×", "＊": "*"})
+_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~～〜", "-"))
+_FREIGHT = re.compile(r"运费|邮费|快递|物流|freight|shipping", re.IGNORECASE)
+_CLAUSE = re.compile(r"[^;\n]+?(?=,(?!\d{3}(?!\d))|[;\n]|$)|[^;\n]")
+_MONEY_BEFORE = re.compile(r"\d\s*(?:元|块)|¥\s*\d|价")
+_IDLE = re.compile(
+    r"^(?:的|了|个|有|现货|有现货|现货供应|含税|不含税|含|这个|那个|这款|包装|左右|可协商|预估|约|大概|起|啊|呢|吧|哦|哈|老板说|他说)+$"
+)
+_EDGES = " \t\n,;:.·|/-_<>\"'“”‘’+=*#&~!?"
+
+
+def even_out(text: str) -> str:
+    """Full-width signs plain (NFKC), one kind of dash, separator and blank; the number of characters may change."""
+    kept = "".join(c if c == "\n" or unicodedata.category(c) not in _NOISE else " " for c in text[:MAX_CHARS])
+    plain = unicodedata.normalize("NFKC", kept.translate(_EVEN)).translate(_EVEN).translate(_DASHES)
+    plain = re.sub(r"[^\S\n]+", " ", plain)
+    # OCR and copied web pages set blanks inside prices: ¥ 14 .28
+    plain = re.sub(r"(?<=\d)\s+\.(?=\d)|(?<=¥)\s*(?=\d)", lambda m: "." if "." in m.group() else "", plain)
+    return plain[: 2 * MAX_CHARS].strip()
+
+
+def without_freight(text: str) -> tuple[str, list[str]]:
+    """A text with its clauses about freight blotted out, for they hold no price; and those clauses."""
+    taken: list[str] = []
+    if not _FREIGHT.search(text):
+        return text, taken
+
+    def blot(match: re.Match[str]) -> str:
+        clause = match.group()
+        word = _FREIGHT.search(clause)
+        if word is None:
+            return clause
+        keep = word.start() if _MONEY_BEFORE.search(clause[: word.start()]) else 0
+        taken.append(clause[keep:])
+        return clause[:keep] + ";" * (len(clause) - keep)
+
+    return _CLAUSE.sub(blot, text), taken
+
+
+def split_pairs(text: str) -> list[tuple[str, str, str]]:
+    """``500-0.07;1000-0.04`` as quantity, price and text of each."""
+    found = re.finditer(r"(\d[\d,.]*)\s*[^\d\s;,/:=-]*\s*[-:=]\s*(\d[\d.]*)", text)
+    return [(pair[1], pair[2], pair.group().strip()) for pair in found]
+
+
+def article_and_rest(names: list[str], others: list[str]) -> tuple[str, str]:
+    """
+    The article's name and what else was not understood.
+
+    Args:
+        names: what lies between the words that were understood, in order.
+        others: words that were recognised, but tell nothing that has a place.
+
+    """
+    parts = [part.strip(_EDGES) for name in names for part in re.split(r"[;\n,|]|\s{2,}", name)]
+    said = [part for part in parts if part.strip("()[]{}") and not _IDLE.match(part)]
+    article = next((part for part in said if re.search(r"[A-Za-z\u3400-\u9fff]", part)), "")
+    rest = [part for part in said if part is not article] + [other.strip(_EDGES) for other in others]
+    return re.sub(r"的$", "", article), "; ".join(part for part in rest if part)
