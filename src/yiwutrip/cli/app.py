@@ -24,6 +24,7 @@ COMMANDS = {
     "stall": "yiwutrip.cli.stall",
     "import": "yiwutrip.cli.imports",
     "trip": "yiwutrip.cli.trip",
+    "plan": "yiwutrip.cli.plan",
     "visit": "yiwutrip.cli.visit",
     "sample": "yiwutrip.cli.sample",
     "undo": "yiwutrip.cli.undo",

@@ -113,4 +113,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.opt-sample-who": ("谁拿的；编号以这个字母开头", "Who took it; the number begins with this letter"),
     "help.opt-new-stall": ("商位表里没有就存成新的", "Store the stall if the catalogue does not have it"),
     "help.opt-all-trips": ("所有行程的，不只这一趟", "Of all trips, not only the one in use"),
+    "help.plan": ("计划：排、看", "The plan: make it, read it"),
+    "help.plan-make": ("给正在用的行程排计划", "Plan the trip in use"),
+    "help.plan-show": ("看计划：整趟，或某一天", "Show the plan: the whole trip, or one day"),
+    "help.opt-day": ("只看这一天（04-15）", "This day only (04-15)"),
+    "help.opt-plan-who": ("只看这个人（A）", "This person only (A)"),
+    "help.opt-seconds": ("最多排几秒", "Seconds to search"),
+    "help.opt-seed": ("随机种子", "Seed of the search"),
+    "help.opt-iterations": (
+        "按步数停，不按秒：同样的种子得同样的计划",
+        "Stop after so many steps: the same seed gives the same plan",
+    ),
+    "help.opt-people": ("只给前几个人排", "Plan for the first so many people only"),
 }

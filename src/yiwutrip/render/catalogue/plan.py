@@ -53,4 +53,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "more people add {percent}% to what the plan is worth",
     ),
     "plan.nothing-that-day": ("{date} 没有安排", "nothing is planned on {date}"),
+    "plan.progress": ("正在排", "Planning"),
 }

@@ -1,0 +1,50 @@
+"""`yiwutrip plan`: plan the trip in use, and read the plan."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from yiwutrip.cli import values
+from yiwutrip.cli.command import new_app, verb
+from yiwutrip.cli.context import session_of
+from yiwutrip.domain.errors import ExitCode
+
+app = new_app("plan")
+
+Day = Annotated[str | None, typer.Option(metavar="DATE", help="help.opt-day")]
+Who = Annotated[str | None, typer.Option(metavar="L", help="help.opt-plan-who")]
+
+
+@verb(app, "make")
+def make(
+    ctx: typer.Context,
+    seconds: Annotated[
+        float, typer.Option(metavar="S", min=0.1, max=3600, show_default=True, help="help.opt-seconds")
+    ] = 5,
+    seed: Annotated[int, typer.Option(metavar="N", min=0, show_default=True, help="help.opt-seed")] = 1,
+    iterations: Annotated[int | None, typer.Option(metavar="N", min=1, help="help.opt-iterations")] = None,
+    people: Annotated[int | None, typer.Option(metavar="N", min=1, help="help.opt-people")] = None,
+) -> ExitCode:
+    """Plan the trip in use."""
+    from yiwutrip.render.plan import MAKE, PlanAskedFor  # noqa: PLC0415
+    from yiwutrip.usecases.make_plan import PlanAsked, make_plan  # noqa: PLC0415
+
+    session = session_of(ctx)
+    asked = PlanAsked(seconds, seed, iterations, people)
+    plan = make_plan(asked, session.now(), session.store, session.progress("plan.progress"))
+    session.show(MAKE, PlanAskedFor(plan))
+    return ExitCode.PROBLEMS if plan.itinerary.unmet else ExitCode.DONE
+
+
+@verb(app, "show")
+def show(ctx: typer.Context, day: Day = None, who: Who = None) -> ExitCode:
+    """Show the plan: all of it, or one day of it."""
+    from yiwutrip.render.plan import SHOW, PlanAskedFor  # noqa: PLC0415
+    from yiwutrip.usecases.make_plan import show_plan  # noqa: PLC0415
+
+    session = session_of(ctx)
+    plan = show_plan(session.store)
+    asked = values.day(day, "--day", plan.trip.starts.date()) if day is not None else None
+    return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who)))

@@ -1,0 +1,134 @@
+"""Plan the trip in use, and read the plan again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.planner.make import plan_trip
+from yiwutrip.planner.options import PlanOptions
+from yiwutrip.planner.wants import answers
+from yiwutrip.solver.stop import Iterations, Seconds
+from yiwutrip.usecases.ports import StallQuery
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import datetime
+
+    from yiwutrip.domain.itinerary import Itinerary
+    from yiwutrip.domain.stall import Stall
+    from yiwutrip.domain.trip import Trip, Want
+    from yiwutrip.solver.stop import State, Stop
+    from yiwutrip.usecases.ports import Progress, Store, Transactions
+
+EVERYTHING = 10_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAsked:
+    """
+    How to plan.
+
+    Attributes:
+        seconds: that the search may take.
+        iterations: instead of seconds; the same seed then gives the same plan on every machine.
+        people: plan for the first so many only; None for all.
+
+    """
+
+    seconds: float = 5.0
+    seed: int = 1
+    iterations: int | None = None
+    people: int | None = None
+
+    @property
+    def stop(self) -> Stop:
+        """When the search ends."""
+        return Seconds(self.seconds) if self.iterations is None else Iterations(self.iterations)
+
+
+@dataclass(frozen=True, slots=True)
+class TripPlan:
+    """
+    A plan with what it takes to show it.
+
+    Attributes:
+        stalls: by code, those that the plan and the trip name and the catalogue has.
+        wants: each want of the trip with how many stalls of the plan answer it.
+
+    """
+
+    trip: Trip
+    itinerary: Itinerary
+    stalls: Mapping[str, Stall]
+    wants: tuple[tuple[Want, int], ...]
+
+
+def make_plan(asked: PlanAsked, now: datetime, transactions: Transactions, progress: Progress) -> TripPlan:
+    """
+    Plan the trip in use and store the plan.
+
+    The search itself holds no transaction: others may log meanwhile.
+
+    Raises:
+        NotFoundError: no trip in use.
+        BadInputError: nothing can be planned for this trip.
+
+    """
+    with transactions.read() as store:
+        trip = store.trip()
+        stalls = stalls_for(trip, store)
+        visits = store.visits()
+
+    def tell(state: State, prize: int) -> None:
+        share = asked.stop.share(state)
+        progress(share or 0.0, 1.0, str(prize))
+
+    options = PlanOptions(
+        asked.stop, asked.seed, asked.people, now, alone=len(trip.people) > 1 and asked.people is None
+    )
+    itinerary = plan_trip(trip, stalls, visits, options, tell)
+    progress(1.0, 1.0)
+    with transactions.write("plan make") as store:
+        store.put_itinerary(itinerary)
+        return trip_plan(trip, itinerary, store)
+
+
+def show_plan(transactions: Transactions) -> TripPlan:
+    """
+    The newest plan of the trip in use.
+
+    Raises:
+        NotFoundError: no trip in use, or no plan of it yet.
+
+    """
+    with transactions.read() as store:
+        trip = store.trip()
+        return trip_plan(trip, store.itinerary(trip.name), store)
+
+
+def trip_plan(trip: Trip, itinerary: Itinerary, store: Store) -> TripPlan:
+    """The plan with the stalls that it names."""
+    visited = {stop.stall for route in itinerary.routes for stop in route.stops if stop.kind is StopKind.VISIT}
+    named = {stop.stall for route in itinerary.routes for stop in route.stops if stop.stall}
+    left_out = {one.stall for one in itinerary.left_out}
+    places = {one.place.stall for one in trip.commitments if one.place.stall}
+    stalls = {stall.code: stall for stall in store.stalls(named | left_out | places)}
+    seen = [stalls[code] for code in visited if code in stalls]
+    wants = tuple((want, sum(answers(stall, want) for stall in seen)) for want in trip.wants)
+    return TripPlan(trip, itinerary, stalls, wants)
+
+
+def stalls_for(trip: Trip, store: Store) -> list[Stall]:
+    """The part of the catalogue that matters: what answers a want, is a must, or has an appointment."""
+    named = {*trip.must, *(one.place.stall for one in trip.commitments if one.place.stall)}
+    found = {stall.code: stall for stall in store.stalls(named)}
+    for want in trip.wants:
+        query = (
+            StallQuery(category=want.category, limit=EVERYTHING)
+            if want.category
+            else StallQuery(words=tuple(want.text.split()), limit=EVERYTHING)
+        )
+        found.update((stall.code, stall) for stall in store.find_stalls(query).stalls)
+    return [found[code] for code in sorted(found)]

@@ -1,0 +1,164 @@
+"""Trips loaded, planned and read through the command line; the JSON's shape is a contract."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from yiwutrip.domain.address import Address, District
+from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.stall import Stall
+from yiwutrip.storage.engine import Database
+
+TRIP = """
+[trip]
+name = "试走"
+starts = 2021-04-14T09:00:00+08:00
+ends = 2021-04-15T18:00:00+08:00
+
+[base]
+name = "酒店"
+lat = 29.3350
+lon = 120.1060
+
+[[people]]
+name = "陈砚"
+letter = "A"
+
+[[people]]
+name = "林栀"
+letter = "B"
+
+[[wants]]
+category = "陶瓷"
+weight = 5
+at_least = 2
+
+[[commitments]]
+kind = "livestream"
+title = "晚场直播"
+starts = 2021-04-14T20:00:00+08:00
+ends = 2021-04-14T22:00:00+08:00
+setup_min = 40
+place = "base"
+"""
+
+
+@pytest.fixture
+def planned(cli: Any, tmp_path: Path) -> Any:
+    """A command line with eight stalls of ceramics, a trip that wants them, and its plan."""
+    stalls = [
+        Stall(f"D1-3F-{6100 + n}", Address(District.D1, 3, booth=str(6100 + n)), f"瓷{n}", categories=("陶瓷",))
+        for n in range(8)
+    ]
+    with Database(tmp_path / "trip.db", lambda: datetime.now(MARKET_ZONE)).write("stall import") as store:
+        store.import_stalls(stalls, "made here")
+    (tmp_path / "trip.toml").write_text(TRIP, encoding="utf-8")
+    assert cli("trip", "load", "trip.toml").code == 0
+    assert cli("plan", "make", "--iterations", "4", "--seed", "7").code == 0
+    return cli
+
+
+def test_the_plan_as_json_has_the_keys_of_the_contract(planned: Any) -> None:
+    data = planned("plan", "show", "--json").data
+
+    assert {"trip", "prize", "seconds", "seed", "routes", "left_out", "unmet", "totals"} <= set(data)
+    assert set(data["totals"]) >= {"stalls", "in_stalls_s", "walking_s", "riding_s", "waiting_s", "walking_m"}
+    stops = [stop for route in data["routes"] for stop in route["stops"]]
+    assert {"visit", "commitment"} <= {stop["kind"] for stop in stops}
+    for stop in stops:
+        assert {"arrive", "start", "leave", "slack_s", "leg"} <= set(stop)
+        assert datetime.fromisoformat(stop["start"]).utcoffset() is not None
+        assert stop["leg"] is None or {"mode", "metres", "seconds"} <= set(stop["leg"])
+
+
+def test_the_same_seed_gives_the_same_plan(planned: Any) -> None:
+    first = planned("plan", "show", "--json").data["routes"]
+    planned("plan", "make", "--iterations", "4", "--seed", "7")
+
+    assert planned("plan", "show", "--json").data["routes"] == first
+
+
+def test_a_day_and_a_person_can_be_asked_for(planned: Any) -> None:
+    only = planned("plan", "show", "--day", "04-14", "--who", "b", "--json").data["routes"]
+
+    assert {route["date"] for route in only} == {"2021-04-14"}
+    assert all("B" in route["who"] for route in only)
+    assert "B 林栀" in planned("plan", "show", "--day", "04-14", "--who", "b").out
+
+
+def test_one_person_alone(planned: Any) -> None:
+    data = planned("plan", "make", "--iterations", "4", "--people", "1", "--json").data
+
+    assert {letter for route in data["routes"] for letter in route["who"]} == {"A"}
+
+
+def test_a_plan_that_cannot_keep_every_promise_says_so_and_exits_with_3(planned: Any, tmp_path: Path) -> None:
+    (tmp_path / "trip.toml").write_text(TRIP + '\n[[must]]\nstall = "D1-3F-6199"\n', encoding="utf-8")
+
+    loaded = planned("trip", "load", "trip.toml", "--json")
+    made = planned("plan", "make", "--iterations", "4", "--json")
+
+    assert (loaded.code, loaded.envelope["problems"][0]["code"]) == (3, "trip-stall-unknown-similar")
+    assert loaded.envelope["problems"][0]["line"] == TRIP.count("\n") + 3
+    assert made.code == 3
+    assert [one["what_code"] for one in made.data["unmet"]] == ["must"]
+
+
+def test_there_is_no_plan_before_a_trip_nor_before_it_is_planned(cli: Any, tmp_path: Path) -> None:
+    assert cli("plan", "make", "--json").envelope["error"]["code"] == "no-trip"
+    (tmp_path / "trip.toml").write_text(TRIP, encoding="utf-8")
+    cli("trip", "load", "trip.toml")
+    assert cli("plan", "show", "--json").envelope["error"]["code"] == "itinerary-not-found"
+
+
+def test_a_bad_trip_file_is_refused_with_every_fault_and_its_line(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "bad.toml").write_text(TRIP.replace("2021-04-15T18", "2021-04-13T18"), encoding="utf-8")
+
+    said = cli("trip", "load", "bad.toml", "--json")
+
+    assert said.code == 65
+    assert said.envelope["problems"][0]["line"] == 5
+    assert cli("trip", "list", "--json").data["trips"] == []
+
+
+def test_a_trip_file_that_is_not_there(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "trip.toml").write_text(TRIP, encoding="utf-8")
+
+    said = cli("trip", "load", "trip.tml", "--json")
+
+    assert (said.code, said.envelope["error"]["similar"]) == (4, ["trip.toml"])
+    assert cli("trip", "load", ".").code == 65
+
+
+def test_trip_check_stores_nothing(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "trip.toml").write_text(TRIP, encoding="utf-8")
+
+    assert cli("trip", "check", "trip.toml").code == 0
+    assert cli("trip", "show", "--json").envelope["error"]["code"] == "no-trip"
+
+
+def test_the_trip_in_use_can_be_shown_and_changed(planned: Any, tmp_path: Path) -> None:
+    (tmp_path / "other.toml").write_text(TRIP.replace("试走", "下次"), encoding="utf-8")
+    planned("trip", "load", "other.toml")
+
+    assert planned("trip", "list", "--json").data["in_use"] == "下次"
+    assert planned("trip", "use", "试走").code == 0
+    assert "晚场直播" in planned("trip", "show").out
+    assert planned("trip", "use", "没有").code == 4
+
+
+def test_visits_take_the_letters_of_the_plan(planned: Any) -> None:
+    route = next(
+        route
+        for route in planned("plan", "show", "--json").data["routes"]
+        if any(stop["kind"] == "visit" for stop in route["stops"])
+    )
+    stall = next(stop["stall"] for stop in route["stops"] if stop["kind"] == "visit")
+
+    data = planned("visit", "done", stall, "--at", "14:20", "--json").data
+
+    assert data["who"] == route["who"]
+    assert data["at"] == "2021-04-14T14:20:00+08:00"
+    assert planned("visit", "done", stall, "--who", "Z", "--json").envelope["error"]["code"] == "unknown-letter"
