@@ -155,7 +155,16 @@ def test_what_is_not_known_of_an_address_is_said_in_seconds() -> None:
     no_street = leg(door, Spot(Address(district=District.D1, floor=3, gate=11, booth="8304"))).uncertain_s
     no_gate = leg(door, Spot(Address(district=District.D1, floor=3, booth="L-1"))).uncertain_s
 
-    assert 0 < whole < no_street < no_gate
+    assert 0 == whole < no_street < no_gate
+
+
+def test_a_market_whose_place_is_not_sure_makes_the_way_there_unsure_but_not_the_ways_within() -> None:
+    one, other = (Spot(Address(district=District.BEIXIAZHU, booth=booth)) for booth in ("1-1", "9-9"))
+
+    # Each stall may lie half the 300 m of the village off: 150 m / 0.9 m/s = 167 s.
+    assert leg(one, other).uncertain_s == 2 * 167
+    # The village itself may lie 800 m off: 800 m * 1.3 / 5 m/s = 208 s by car.
+    assert leg(gate(District.D1, 17), one).uncertain_s == 167 + 208
 
 
 def test_a_booth_number_tells_what_the_address_left_out() -> None:

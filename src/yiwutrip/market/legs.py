@@ -34,6 +34,8 @@ class TravelTable:
         metres: on foot and by car together.
         walk_s: the part of the seconds that is on foot.
         uncertain_s: for each spot, how many seconds a leg to or from it may be off because its address is not whole.
+        afar_s: for each spot, how many more from another district, because the place of its own is not sure.
+        district: a number for each spot's district.
 
     """
 
@@ -41,6 +43,8 @@ class TravelTable:
     metres: Ints
     walk_s: Ints
     uncertain_s: Ints
+    afar_s: Ints
+    district: Ints
 
     def mode(self, start: int, end: int) -> LegMode:
         """How one goes."""
@@ -50,7 +54,10 @@ class TravelTable:
 
     def leg(self, start: int, end: int) -> Leg:
         """One pair's way."""
-        off_s = 0 if start == end else int(self.uncertain_s[start] + self.uncertain_s[end])
+        ends = [start, end] if start != end else []
+        off_s = int(self.uncertain_s[ends].sum())
+        if self.district[start] != self.district[end]:
+            off_s += int(self.afar_s[ends].sum())
         return Leg(self.mode(start, end), int(self.metres[start, end]), int(self.seconds[start, end]), off_s)
 
 
@@ -74,7 +81,15 @@ def travel(spots: Sequence[Spot], assumptions: Assumptions | None = None, pace: 
             costs[np.ix_(rows, columns)] = _direct(graph, (start, end), grounds, (rows, columns), block)
     np.fill_diagonal(costs, 0)
     seconds, walk_s, metres = unpacked(costs)
-    return TravelTable(seconds, metres, walk_s, _uncertain_s(grounds, assumptions, pace))
+    serial = {name: number for number, name in enumerate(groups)}
+    return TravelTable(
+        seconds=seconds,
+        metres=metres,
+        walk_s=walk_s,
+        uncertain_s=_uncertain_s(grounds, assumptions, pace),
+        afar_s=_afar_s(grounds, assumptions),
+        district=np.array([serial[here.district] for here in grounds], dtype=np.int32),
+    )
 
 
 def leg(start: Spot, end: Spot, assumptions: Assumptions | None = None, pace: Pace = Pace.NORMAL) -> Leg:
@@ -133,7 +148,15 @@ def _columns(name: District, grounds: Sequence[Placed], members: list[int]) -> G
 
 def _uncertain_s(grounds: Sequence[Placed], assumptions: Assumptions, pace: Pace) -> Ints:
     speed = assumptions.speed_factor(pace)
-    walk_s = np.array([here.uncertain_m / assumptions.aisle_mps for here in grounds])
+    walk_s = np.array([here.doubt_m / assumptions.aisle_mps for here in grounds])
     stairs_s = np.array([0.0 if here.floor_known else assumptions.stairs_s for here in grounds])
-    off_s: Ints = np.rint((walk_s + stairs_s) / speed).astype(np.int32)
-    return off_s
+    return _whole((walk_s + stairs_s) / speed)
+
+
+def _afar_s(grounds: Sequence[Placed], assumptions: Assumptions) -> Ints:
+    return _whole(np.array([here.afar_m * assumptions.detour / assumptions.ride_mps for here in grounds]))
+
+
+def _whole(seconds: NDArray[np.float64]) -> Ints:
+    whole: Ints = np.rint(seconds).astype(np.int32)
+    return whole

@@ -16,10 +16,18 @@ MIDDLE_STREET = ("中街", "Middle")
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """A place on one axis in metres, and how far off it may be."""
+    """
+    A place on one axis, in metres.
+
+    Attributes:
+        off_m: how far from there it may be; a stall lies somewhere about its gate even where all is said.
+        doubt_m: the part of that which comes from something that was not said.
+
+    """
 
     at_m: float
     off_m: float
+    doubt_m: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +66,13 @@ def along(known: Filled, strip: Strip) -> Reach:
     at_m = strip.gate_along_m(address.gate)
     if at_m is not None:
         by_number = block_m / 2 if "gate" in known.by_booth else 0.0
-        return Reach(at_m, 0.0 if is_door(address) else block_m / 4 + by_number)
+        return Reach(at_m, 0.0 if is_door(address) else block_m / 4 + by_number, by_number)
     name = address.gate_name or ""
     if "南" in name:
-        return Reach(0.0, block_m)
+        return Reach(0.0, block_m, block_m)
     if "北" in name:
-        return Reach(strip.length_m, block_m)
-    return Reach(strip.length_m / 2, strip.length_m / 2)
+        return Reach(strip.length_m, block_m, block_m)
+    return _anywhere(0.0, strip.length_m)
 
 
 def across(known: Filled, strip: Strip) -> Reach:
@@ -75,13 +83,14 @@ def across(known: Filled, strip: Strip) -> Reach:
         return Reach(strip.side_across_m("odd" if address.gate % 2 else "even"), 0.0)
     at_m = strip.street_across_m(address.street)
     if at_m is not None:
-        return Reach(at_m, strip.street_pitch_m * (1.25 if "street" in known.by_booth else 0.25))
+        by_number = strip.street_pitch_m if "street" in known.by_booth else 0.0
+        return Reach(at_m, strip.street_pitch_m / 4 + by_number, by_number)
     if address.street_name in MIDDLE_STREET:
         return Reach(strip.middle_across_m(), strip.street_pitch_m / 4)
     low, high = (0.0, strip.width_m)
     if address.gate is not None and gate_known:
         low, high = strip.half_across_m(address.gate)
-    return Reach((low + high) / 2, (high - low) / 2)
+    return _anywhere(low, high)
 
 
 def is_door(address: Address) -> bool:
@@ -99,7 +108,13 @@ def _along_d6(address: Address, strip: Strip) -> Reach:
     unit_m = strip.length_m / 10
     booth = (address.booth or "")[:5]
     if len(booth) < 5 or not booth.isdecimal() or booth[0] not in "78":
-        return Reach(strip.length_m / 2, strip.length_m / 2)
+        return _anywhere(0.0, strip.length_m)
     unit = address.unit or int(booth[2:]) // 200 + 1
     hall_m = strip.length_m / 2 if booth[0] == "8" else 0.0
     return Reach(hall_m + (min(unit, 5) - 0.5) * unit_m, unit_m / 2)
+
+
+def _anywhere(low_m: float, high_m: float) -> Reach:
+    """Nobody said where in a stretch: its middle."""
+    half_m = (high_m - low_m) / 2
+    return Reach(low_m + half_m, half_m, half_m)

@@ -74,10 +74,7 @@ def position(address: Address, assumptions: Assumptions | None = None) -> tuple[
 
     """
     here = placed(Spot(address), assumptions or Assumptions())
-    off_m = here.uncertain_m
-    if address.district is not None:
-        off_m = max(off_m, facts.districts()[address.district].uncertain_m)
-    return here.lat, here.lon, round(off_m)
+    return here.lat, here.lon, round(here.uncertain_m)
 
 
 def _gates(first: int | None, last: int | None) -> list[int]:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _POINT_STRETCH_M = 300.0
 """Breadth assumed of an outside market of which only the place is known."""
 
+_SURE_M = 100.0
+"""A district that docks place to within this is where the map has it, as far as walking goes."""
+
 _POINT_OFF_M = 20.0
 """How far a point picked on a map may be off."""
 
@@ -32,7 +35,9 @@ class Placed:
         district: None for a point outside the markets.
         along_m: on the district's strip; 0 outside.
         stray_m: expected extra metres because the exact place is not known; see `_stray`.
-        uncertain_m: how far the place may be off.
+        uncertain_m: how far the place may be off on the map.
+        doubt_m: how far a walk within the district may be off because something was not said.
+        afar_m: how far the whole district may be off; counts for ways from elsewhere.
         floor_known: whether the address or its booth's number said the floor.
 
     """
@@ -43,6 +48,8 @@ class Placed:
     across_m: float
     stray_m: float
     uncertain_m: float
+    doubt_m: float
+    afar_m: float
     floor_known: bool
     lat: float
     lon: float
@@ -77,7 +84,7 @@ def _point(spot: Spot) -> tuple[float, float] | None:
 
 
 def _outside(point: tuple[float, float]) -> Placed:
-    return Placed(None, 1, 0.0, 0.0, 0.0, _POINT_OFF_M, floor_known=True, lat=point[0], lon=point[1])
+    return Placed(None, 1, 0.0, 0.0, 0.0, _POINT_OFF_M, 0.0, 0.0, floor_known=True, lat=point[0], lon=point[1])
 
 
 def _on_strip(strip: Strip, known: Filled, point: tuple[float, float] | None) -> Placed:
@@ -86,18 +93,19 @@ def _on_strip(strip: Strip, known: Filled, point: tuple[float, float] | None) ->
     vague = ahead.off_m > strip.fact.block_m or aside.off_m > 2 * strip.street_pitch_m
     if point is not None and vague:
         ahead, aside = _inside(strip, point)
-    stray_m, off_m = _stray(ahead.off_m) + _stray(aside.off_m), ahead.off_m + aside.off_m
     if not strip.length_m:
-        stray_m, off_m = _POINT_STRETCH_M / 6, float(strip.fact.uncertain_m)
+        ahead = Reach(0.0, _POINT_STRETCH_M / 2, _POINT_STRETCH_M / 2)
     lat, lon = ground(strip, ahead.at_m, aside.at_m)
     return Placed(
         district=strip.fact.district,
         floor=address.floor or 1,
         along_m=ahead.at_m,
         across_m=aside.at_m,
-        stray_m=stray_m,
-        uncertain_m=off_m,
-        floor_known=address.floor is not None or is_door(address),
+        stray_m=_stray(ahead.off_m) + _stray(aside.off_m),
+        uncertain_m=max(ahead.off_m + aside.off_m, strip.fact.uncertain_m),
+        doubt_m=ahead.doubt_m + aside.doubt_m,
+        afar_m=strip.fact.uncertain_m if strip.fact.uncertain_m > _SURE_M else 0.0,
+        floor_known=address.floor is not None or is_door(address) or strip.fact.floors == 1,
         lat=lat,
         lon=lon,
     )
