@@ -1,6 +1,9 @@
 """What went wrong and what would be right, by the code of a TripError."""
 
+from yiwutrip.render.catalogue._list_errors import LIST_ERRORS
+
 ENTRIES: dict[str, tuple[str, str]] = {
+    **LIST_ERRORS,
     "error.assumptions-bad": (
         "速度和距离的设定有写错的，什么都没算。",
         "Some settings of speeds and distances are wrong; nothing was reckoned.",

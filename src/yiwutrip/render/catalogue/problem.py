@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from yiwutrip.render.catalogue._address_problems import ADDRESS_PROBLEMS
+from yiwutrip.render.catalogue._list_problems import LIST_PROBLEMS
 from yiwutrip.render.catalogue._market_problems import MARKET_PROBLEMS
 from yiwutrip.render.catalogue._note_problems import NOTE_PROBLEMS
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **ADDRESS_PROBLEMS,
+    **LIST_PROBLEMS,
     **MARKET_PROBLEMS,
     **NOTE_PROBLEMS,
     # The trip file.

@@ -1,0 +1,113 @@
+"""Cells that hold amounts: prices, pieces, minutes, ratings, degrees."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from yiwutrip.ingest.stall_list.faults import CellError
+from yiwutrip.ingest.stall_list.words import says_nothing, short_words
+
+_DEAREST_FEN: Final = 10_000_000_00
+_MOST_PIECES: Final = 1_000_000_000
+_NO_PRICE: Final = re.compile(
+    r"面议|面谈|面洽|另议|议价|询价|咨询|联系|电议|价格?[见看]|待定|不定|电话|登录"
+    r"|negotiable|contact|call|ask|inquir|enquir|quote|on request|tbd"
+)
+_NUMBER: Final = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)"
+_PRICE: Final = re.compile(
+    rf"(?:约|大约|参考价?|批发价?|单价|价格|出厂价|rmb|cny|cn¥|¥|￥|:|\s)*{_NUMBER}\s*"
+    r"(?:rmb|cny|元|块钱?|yuan|¥)?\s*(?:起|以上|左右|/?\s*(?:一|每|per)?\s*(?:个|件|只|套|双|条|支|把|包|盒|台|米|pcs?|pieces?|sets?|pairs?))*"
+)
+DASH: Final = re.compile(r"\s*(?:--?|~|–|—|至|到|\bto\b)\s*", re.IGNORECASE)
+_COUNT: Final = re.compile(
+    rf"(?:≥|>=|>|约|大约|最少|至少|起订量?|moq|:|\s)*{_NUMBER}\s*(万|千|k)?\s*"
+    r"(?:个|件|只|套|双|条|支|把|包|盒|台|对|顶|副|枚|张|块|片|瓶|本|pcs?|pieces?|sets?|pairs?|units?|/?天|/?日|/?day|\s)*"
+    r"(?:起订?|起批|以上|起|\+)?",
+    re.IGNORECASE,
+)
+_TENS: Final = {"万": 10_000, "千": 1_000, "k": 1_000, None: 1}
+
+
+def read_price(text: str) -> tuple[int | None, int | None]:
+    """
+    A price or a range of prices in yuan: lowest and highest, in fen.
+
+    A price that is to be talked about (面议) is unknown, and so is the 0 that some lists put in its place.
+    """
+    words = short_words(text)
+    if says_nothing(words) or not words.strip("0."):
+        return None, None
+    prices = [_price_fen(part) for part in DASH.split(words, maxsplit=1)]
+    if None in prices:
+        if _NO_PRICE.search(words) and not re.search(r"\d", words):
+            return None, None
+        raise CellError("bad-price")
+    low, high = prices[0], prices[-1]
+    assert low is not None
+    assert high is not None
+    if low > high:
+        raise CellError("price-range-upside-down")
+    return low, high
+
+
+def _price_fen(text: str) -> int | None:
+    match = _PRICE.fullmatch(text.strip())
+    if match is None:
+        return None
+    number = match[1].replace(",", "")
+    if len(number) > 15:
+        raise CellError("price-out-of-range", most=_DEAREST_FEN // 100)
+    yuan = float(number)
+    fen = round(yuan * 100)
+    if fen > _DEAREST_FEN or (fen == 0 and yuan > 0):
+        raise CellError("price-out-of-range", most=_DEAREST_FEN // 100)
+    return fen
+
+
+def read_count(text: str) -> int | None:
+    """A number of pieces, 1 or more: ``50``, ``1,200``, ``50个起``, ``1.2万``."""
+    words = short_words(text)
+    if says_nothing(words) or (_NO_PRICE.search(words) and not re.search(r"\d", words)):
+        return None
+    match = _COUNT.fullmatch(words)
+    if match is None or len(match[1]) > 15:
+        raise CellError("bad-count")
+    number = float(match[1].replace(",", "")) * _TENS[match[2]]
+    count = round(number)
+    if abs(number - count) > 1e-6 or not 1 <= count <= _MOST_PIECES:
+        raise CellError("bad-count")
+    return count
+
+
+def read_minutes(text: str) -> int | None:
+    """Minutes of a visit, 1 to 600."""
+    words = short_words(text)
+    if says_nothing(words):
+        return None
+    match = re.fullmatch(r"(\d{1,3})(?:\.0+)?\s*(?:分钟?|min(?:utes?)?|m)?", words)
+    if match is None or not 1 <= int(match[1]) <= 600:
+        raise CellError("bad-minutes")
+    return int(match[1])
+
+
+def read_rating(text: str) -> float | None:
+    """0 to 5."""
+    words = short_words(text)
+    if says_nothing(words):
+        return None
+    match = re.fullmatch(r"(\d(?:\.\d{1,6})?)\s*(?:分|星|stars?|/\s*5)?", words)
+    if match is None or float(match[1]) > 5:
+        raise CellError("bad-rating")
+    return float(match[1])
+
+
+def read_degrees(text: str) -> float | None:
+    """Latitude or longitude in degrees."""
+    words = short_words(text)
+    if says_nothing(words):
+        return None
+    match = re.fullmatch(r"[+-]?\d{1,3}(?:\.\d{1,15})?", words.removesuffix("°"))
+    if match is None or abs(float(match[0])) > 180:
+        raise CellError("bad-degrees")
+    return float(match[0])
