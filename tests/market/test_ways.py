@@ -85,6 +85,13 @@ def stall(district: District, floor: int, gate: int | None, street: int | None, 
             "next door",
         ),
         (
+            # Booths around 17210 stand at gate 29; nobody said so of this one.
+            stall(District.D2, 1, 45, 1),
+            Spot(Address(district=District.D2, booth="17210")),
+            "上3楼，到29门附近",
+            "up to F3, to about gate 29",
+        ),
+        (
             stall(District.D2, 3, 29, 8),
             Spot(Address(district=District.D2, gate=45)),
             "下到1楼，到45门",

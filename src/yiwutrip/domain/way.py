@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class WayKind(StrEnum):
-    """What a walker does in one step; the sentence is ``way.<kind>``, with ``-at`` where a gate says where."""
+    """
+    What a walker does in one step; the sentence is ``way.<kind>``, with ``-at`` where a gate says where.
+
+    ABOUT is a gate that nobody stated and the booth's number tells.
+    """
 
     UP = "up"
     DOWN = "down"
@@ -31,6 +35,7 @@ class WayKind(StrEnum):
     ACROSS = "across"
     ALONG = "along"
     GATE = "gate"
+    ABOUT = "about"
     NEAR = "near"
 
 
@@ -72,6 +77,6 @@ def _say(step: WayStep, words: Words) -> str:
     key = f"way.{step.kind}"
     if step.kind in (WayKind.RIDE, WayKind.WALK) and step.district is None:
         key += "-away"
-    elif step.gate is not None and step.kind not in (WayKind.GATE, WayKind.LEAVE):
+    elif step.gate is not None and step.kind not in (WayKind.GATE, WayKind.ABOUT, WayKind.LEAVE):
         key += "-at"
     return words(key, **params)

@@ -11,7 +11,7 @@ from yiwutrip.market import facts
 from yiwutrip.market.assumptions import Assumptions
 from yiwutrip.market.cost import is_walk
 from yiwutrip.market.legs import leg
-from yiwutrip.market.locate import MIDDLE_STREET, is_door
+from yiwutrip.market.locate import MIDDLE_STREET, filled, is_door
 from yiwutrip.market.network import Network, Node, network
 from yiwutrip.market.paths import nodes_between
 from yiwutrip.market.placing import Placed, placed
@@ -71,12 +71,15 @@ def _inside(
     here: _Here, end: Spot, there: Placed, assumptions: Assumptions, *, arriving: bool = False
 ) -> tuple[WayStep, ...]:
     """Stairs, then along, then into the street."""
-    address = end.address
-    if there.district is None or address is None:
+    if there.district is None or end.address is None:
         return ()
+    known = filled(end.address)
+    address = known.address
     strip = strip_of(facts.districts()[there.district], assumptions)
     steps = _climb(here.floor, there.floor)
     gate = address.gate if strip.gate_along_m(address.gate) is not None else None
+    if gate is not None and known.by_booth & {"gate", "street"}:
+        return (*steps, WayStep(WayKind.ABOUT, gate=gate))
     street = 0 if address.street_name in MIDDLE_STREET else address.street
     if is_door(address) or street is None:
         return (*steps, WayStep(WayKind.GATE, gate=gate)) if gate is not None else tuple(steps)

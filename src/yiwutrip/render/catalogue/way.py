@@ -24,5 +24,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "way.along": ("沿{street}走", "along {street}"),
     "way.along-at": ("沿{street}走到{gate}", "along {street} to {gate}"),
     "way.gate": ("到{gate}", "to {gate}"),
+    "way.about": ("到{gate}附近", "to about {gate}"),
     "way.near": ("就在旁边", "next door"),
 }
