@@ -27,6 +27,7 @@ COMMANDS = {
     "plan": "yiwutrip.cli.plan",
     "visit": "yiwutrip.cli.visit",
     "sample": "yiwutrip.cli.sample",
+    "manifest": "yiwutrip.cli.manifest",
     "undo": "yiwutrip.cli.undo",
     "db": "yiwutrip.cli.db",
 }

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.errors import BadInputError, NotFoundError
+from yiwutrip.domain.errors import BadInputError, NotFoundError, TripError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# The first bytes of JPEG, PNG, GIF, WebP (RIFF) and of HEIC and AVIF (a box named "ftyp" after its length).
+_PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF8", b"RIFF")
+
+
+def is_picture(content: bytes) -> bool:
+    """Whether the bytes begin as a photo's do; what is in it is looked at when it is shown."""
+    return content.startswith(_PICTURES) or content[4:8] == b"ftyp"
 
 
 def read_bytes(path: Path) -> bytes:
@@ -48,3 +57,21 @@ def _beside(path: Path) -> list[str]:
     except OSError:
         return []
     return get_close_matches(path.name, names)
+
+
+def make_folder(folder: Path) -> None:
+    """
+    Make a folder to write into where there is none; what holds it has to be there.
+
+    Raises:
+        TripError: ``no-folder``, ``not-a-folder``, ``folder-read-only``.
+
+    """
+    try:
+        folder.mkdir(exist_ok=True)
+    except FileNotFoundError:
+        raise TripError("no-folder", path=str(folder.parent)) from None
+    except (FileExistsError, NotADirectoryError):
+        raise TripError("not-a-folder", path=str(folder)) from None
+    except (OSError, ValueError):
+        raise TripError("folder-read-only", path=str(folder)) from None

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from yiwutrip.cli import values
+from yiwutrip.cli.files import is_picture, read_bytes
 from yiwutrip.cli.sample_options import read_options
+from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.sample import Quote, SampleTaken
 from yiwutrip.render.sample_added import ADD
 from yiwutrip.usecases.log_sample import log_sample
@@ -32,7 +35,8 @@ def log(session: Session, options: Mapping[str, object]) -> ExitCode:
     said = read_options(options, now.date())
     at = values.moment(str(options["at"]), "--at", now) if options["at"] is not None else now
     who = "".join(values.letters(str(options["who"] or "")))[:1] or None
-    taken = SampleTaken(quote=Quote(**said.quote), who=who, **said.sample)
+    photos = _keep_photos(session, options["photo"])
+    taken = SampleTaken(quote=Quote(**said.quote), who=who, photos=photos, **said.sample)
     new_stall = _new_stall(str(options["stall"])) if options["new_stall"] else None
     try:
         logged = log_sample(taken, at, session.store, new_stall)
@@ -40,6 +44,16 @@ def log(session: Session, options: Mapping[str, object]) -> ExitCode:
         error.advice = "error.advice-new-stall"
         raise
     return session.show(ADD, logged)
+
+
+def _keep_photos(session: Session, said: object) -> tuple[str, ...]:
+    """Store the originals before the sample that names them: a photo too many costs less than one that is missing."""
+    paths = [Path(str(path)) for path in said] if isinstance(said, list | tuple) else []
+    contents = [(read_bytes(path), path.suffix) for path in paths]
+    for (content, _), path in zip(contents, paths, strict=True):
+        if not is_picture(content):
+            raise BadInputError("not-a-photo", name=str(path))
+    return tuple(dict.fromkeys(session.photos.keep(content, suffix) for content, suffix in contents))
 
 
 def _new_stall(text: str) -> Stall:

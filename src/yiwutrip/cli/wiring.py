@@ -8,10 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from yiwutrip.cli.context import Session
-    from yiwutrip.usecases.ports import Transactions
+    from yiwutrip.usecases.ports import Photos, Transactions
 
 VARIABLE = "YIWUTRIP_DB"
 FILE_NAME = "yiwutrip.db"
+PHOTO_FOLDER = "photos"
 
 
 def open_database(session: Session) -> Transactions:
@@ -20,6 +21,14 @@ def open_database(session: Session) -> Transactions:
 
     typed = session.db or session.environ.get(VARIABLE)
     return Database(session.database, session.now, make_folder=not typed)
+
+
+def open_photos(session: Session) -> Photos:
+    """The photos that lie beside the database in use."""
+    from yiwutrip.storage.photo_folder import PhotoFolder  # noqa: PLC0415  (--help must not pay for it)
+    from yiwutrip.storage.place import path_of  # noqa: PLC0415
+
+    return PhotoFolder(path_of(session.database).parent / PHOTO_FOLDER)
 
 
 def database_name(said: str | None, environ: Mapping[str, str]) -> str:

@@ -249,6 +249,18 @@ class Transactions(Protocol):
         ...
 
 
+class Photos(Protocol):
+    """Originals of photos, by the SHA-256 of their bytes."""
+
+    def keep(self, content: bytes, suffix: str = "") -> str:
+        """Store an original once; its SHA-256."""
+        ...
+
+    def read(self, name: str) -> bytes | None:
+        """The original of that SHA-256, None where it has gone."""
+        ...
+
+
 class Progress(Protocol):
     """Tells somebody who waits how far long work has come."""
 

@@ -243,4 +243,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.file-not-found": ("没有文件 {name}。", "There is no file {name}."),
     "error.file-is-a-folder": ("{name} 是文件夹，要的是文件。", "{name} is a folder; a file is wanted."),
     "error.file-unreadable": ("读不了 {name}：{detail}。", "{name} cannot be read: {detail}."),
+    "error.photo-not-stored": (
+        "照片存不进 {path}：{detail}。样品没有记。",
+        "The photo cannot be stored in {path}: {detail}. The sample was not logged.",
+    ),
+    "error.not-a-photo": (
+        "{name} 不是照片（认 JPEG、PNG、WebP、HEIC）。样品没有记。",
+        "{name} is no photo (JPEG, PNG, WebP and HEIC are known). The sample was not logged.",
+    ),
 }

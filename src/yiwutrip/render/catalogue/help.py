@@ -125,4 +125,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Stop after so many steps: the same seed gives the same plan",
     ),
     "help.opt-people": ("只给前几个人排", "Plan for the first so many people only"),
+    "help.manifest": ("样品清单：打印、表格、给程序看", "The sample manifest: to print, as a table, for programs"),
+    "help.opt-manifest-format": ("写哪几种", "Which formats to write"),
+    "help.opt-out": ("写到哪个文件夹", "Into which folder"),
 }

@@ -157,4 +157,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "manifest.loans-sheet": ("要归还", "To give back"),
     "manifest.yes": ("是", "yes"),
     "manifest.no": ("否", "no"),
+    "manifest.untitled": ("样品", "Samples"),
+    "manifest.done": ("样品清单写好了：{trip}", "The manifest is written: {trip}"),
+    "manifest.done-sums": (
+        "{samples} 款 · {pieces} 件 · {weight} · 样费 {fees} · 押金 {deposits}",
+        "{samples} samples, {pieces} pieces, {weight}, fees {fees}, deposits {deposits}",
+    ),
+    "manifest.done-unweighed": ("{count} 款没称重，没算在内", "{count} were not weighed and are not in it"),
+    "manifest.done-missing": ("还缺 {count} 项", "{count} details are missing"),
 }

@@ -1,0 +1,59 @@
+"""The manifest as files in a folder, and what is said of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yiwutrip.cli.files import make_folder
+from yiwutrip.export.files import write_file
+from yiwutrip.export.manifest_json import manifest_data
+from yiwutrip.export.registry import manifest_exporter
+from yiwutrip.render.manifest import manifest_lines
+from yiwutrip.render.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from yiwutrip.domain.manifest import Manifest
+    from yiwutrip.domain.words import Words
+    from yiwutrip.render.lines import Line, Page
+    from yiwutrip.usecases.ports import Photos
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestWritten:
+    """The manifest and where it lies."""
+
+    manifest: Manifest
+    files: tuple[Path, ...]
+
+
+def write_manifest(
+    manifest: Manifest, formats: Sequence[str], folder: Path, words: Words, photos: Photos
+) -> ManifestWritten:
+    """
+    Write the manifest in each format; nothing is written where one of them is unknown.
+
+    Raises:
+        UsageError: ``unknown-format``.
+        TripError: a file cannot be written.
+
+    """
+    exporters = {name: manifest_exporter(name) for name in formats}
+    contents = {name: export(manifest, words, photos.read) for name, export in exporters.items()}
+    make_folder(folder)
+    files = [write_file(folder / f"manifest.{name}", content) for name, content in contents.items()]
+    return ManifestWritten(manifest, tuple(files))
+
+
+def _data(written: ManifestWritten) -> dict[str, object]:
+    return {**manifest_data(written.manifest), "files": [str(path) for path in written.files]}
+
+
+def _lines(written: ManifestWritten, page: Page) -> Iterator[Line]:
+    return manifest_lines(written.manifest, written.files, page)
+
+
+MANIFEST: View[ManifestWritten] = View("manifest", _data, _lines)

@@ -1,0 +1,73 @@
+"""Photos beside the database: originals under the SHA-256 of their bytes, readable by their owner alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from yiwutrip.domain.errors import StoreError
+
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
+
+
+class PhotoFolder:
+    """The `ports.Photos` of a folder; it is made with the first photo."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def keep(self, content: bytes, suffix: str = "") -> str:
+        """
+        Store an original once; its SHA-256.
+
+        Args:
+            content: the file's bytes.
+            suffix: of its name (``.jpg``), so that people can open it where it lies.
+
+        Raises:
+            StoreError: ``photo-not-stored``: the folder cannot be written or is full.
+
+        """
+        name = hashlib.sha256(content).hexdigest()
+        if self._path(name) is not None:
+            return name
+        ending = suffix.lower() if _SUFFIX.fullmatch(suffix.lower()) else ""
+        try:
+            self._write(self.folder / f"{name}{ending}", content)
+        except OSError as error:
+            raise StoreError("photo-not-stored", path=str(self.folder), detail=error.strerror or str(error)) from error
+        return name
+
+    def read(self, name: str) -> bytes | None:
+        """The original of that SHA-256, None where it has gone."""
+        path = self._path(name)
+        if path is None:
+            return None
+        try:
+            return path.read_bytes()
+        except OSError:
+            return None
+
+    def _path(self, name: str) -> Path | None:
+        if not _SHA256.fullmatch(name) or not self.folder.is_dir():
+            return None
+        return next((path for path in self.folder.glob(f"{name}*") if path.is_file()), None)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self.folder)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(beside).replace(path)
+        except OSError:
+            with suppress(OSError):
+                Path(beside).unlink()
+            raise

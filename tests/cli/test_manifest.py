@@ -1,0 +1,79 @@
+"""The manifest written by the command line."""
+
+import base64
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+STALL = "D2-3F-16213"
+# A PNG of one pixel.
+PIXEL = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+
+
+@pytest.fixture
+def shop(cli: Any, tmp_path: Path) -> Any:
+    """A command line with two samples of 300 g and 20 yuan each, one with a photo."""
+    (tmp_path / "a.PNG").write_bytes(PIXEL)
+    terms = ["--new-stall", "--weight-g", "300", "--fee", "20"]
+    assert cli("sample", "add", STALL, "=cmd|' /C calc'!A0", *terms, "--photo", "a.PNG").code == 0
+    assert cli("sample", "add", STALL, "茶壶", *terms, "--pieces", "2").code == 0
+    return cli
+
+
+def test_every_format_is_written_and_the_sums_are_told(shop: Any, tmp_path: Path) -> None:
+    data = shop("manifest", "--out", "papers", "--json").data
+
+    assert sorted(path.suffix for path in (tmp_path / "papers").iterdir()) == [".csv", ".html", ".json", ".xlsx"]
+    # 1 x 300 g + 2 x 300 g, 2 x 20 yuan
+    assert data["totals"]["weight_g"] == 900
+    assert data["totals"]["fees_fen"] == 4000
+    written = json.loads((tmp_path / "papers" / "manifest.json").read_text(encoding="utf-8"))
+    assert [sample["number"] for sample in written["samples"]] == ["A-001", "A-002"]
+
+
+def test_the_csv_opens_in_a_spreadsheet_without_running_anything(shop: Any, tmp_path: Path) -> None:
+    shop("manifest", "--format", "csv")
+
+    text = (tmp_path / "manifest.csv").read_bytes()
+    cells = [cell for row in csv.reader(text.decode("utf-8-sig").splitlines()) for cell in row]
+
+    assert text.startswith(b"\xef\xbb\xbf")
+    assert not any(cell.startswith("=") for cell in cells)
+
+
+def test_a_photo_lies_beside_the_database_and_in_the_html(shop: Any, tmp_path: Path) -> None:
+    name = shop("sample", "show", "A-001", "--json").data["photos"][0]
+    shop("manifest", "--format", "html")
+
+    assert (tmp_path / "photos" / f"{name}.png").read_bytes() == PIXEL
+    assert "data:image/" in (tmp_path / "manifest.html").read_text(encoding="utf-8")
+
+
+def test_a_photo_that_is_a_text_file_logs_nothing(shop: Any, tmp_path: Path) -> None:
+    (tmp_path / "b.jpg").write_text("not a picture", encoding="utf-8")
+
+    assert shop("sample", "add", STALL, "茶壶", "--photo", "b.jpg").code == 65
+    assert shop("sample", "list", "--json").data["total"] == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "error"),
+    [
+        (["--format", "doc"], 2, "unknown-format"),
+        (["--out", "no/such/place"], 1, "no-folder"),
+        (["--out", "a.PNG"], 1, "not-a-folder"),
+    ],
+)
+def test_what_cannot_be_written_is_said(shop: Any, words: list[str], code: int, error: str) -> None:
+    said = shop("manifest", *words, "--json")
+
+    assert (said.code, said.envelope["error"]["code"]) == (code, error)
+
+
+def test_a_manifest_of_nothing(cli: Any) -> None:
+    assert cli("manifest", "--json").data["totals"]["samples"] == 0
