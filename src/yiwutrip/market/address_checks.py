@@ -36,7 +36,7 @@ _LETTER_FOR_DIGIT = str.maketrans("OQILZSB", "0011258")
 
 def what_follows(said: Address, tokens: list[Token]) -> Address:
     """What was not said and can be told from the booth number, the gate or the zone's letter."""
-    told = (infer_from_booth(said.booth) if said.booth else None) or Address()
+    told = _told(said) or Address()
     district = told.district or (district_of_gate(said.gate) if said.gate else None) or _of_zone(tokens)
     if said.district is not None and said.district != told.district:
         return Address()
@@ -47,6 +47,14 @@ def what_follows(said: Address, tokens: list[Token]) -> Address:
         gate=told.gate if same_floor and said.gate is None else None,
         street=told.street if same_floor and said.street is None and said.street_name is None else None,
     )
+
+
+def _told(said: Address) -> Address | None:
+    """What the booth's number tells; the markets outside count their booths in ways of their own."""
+    told = infer_from_booth(said.booth) if said.booth else None
+    if told is None or said.district is None or said.district in TRADE_CITY or said.district is told.district:
+        return told
+    return None
 
 
 def _of_zone(tokens: list[Token]) -> District | None:
@@ -87,7 +95,7 @@ def _other_half(district: District, gate: int, street: int) -> bool:
 
 
 def _of_the_booth(said: Address) -> Iterator[Problem]:
-    told = infer_from_booth(said.booth) if said.booth else None
+    told = _told(said)
     if told is None:
         return
     params: dict[str, object] = {"booth": said.booth}

@@ -15,6 +15,7 @@ class Kind(StrEnum):
     ROUND_ABOUT = "round_about"
     OUTSIDE = "outside"
     OTHER_PLACE = "other_place"
+    ROAD = "road"
     NOISE = "noise"
     TRADE_CITY = "trade_city"
     MARKET = "market"
@@ -24,6 +25,7 @@ class Kind(StrEnum):
     ZONE = "zone"
     BUILDING = "building"
     FLOOR = "floor"
+    FLOOR_RANGE = "floor_range"
     BASEMENT = "basement"
     GROUND = "ground"
     GATE = "gate"
@@ -45,12 +47,13 @@ _R = r"(?![A-Za-z\d])"
 _N = rf"(?:(?<!\d)\d{{1,3}}(?!\d)|{HAN_NUMBER})"
 _E = rf"(?:(?<!\d)\d{{1,3}}(?!\d)|{ENGLISH_NUMBER})"
 _ORDINAL = rf"(?:\s?(?:st|nd|rd|th){_R})?"
-_NO = r"\s*[.,]?\s*(?:no\.?(?![a-z])|num\.?(?![a-z])|number|nr\.?(?![a-z])|#|№|号)?\s*[:#.=]?\s*"
+_NO = r"\s*\.?\s*(?:no\.?(?![a-z])|num\.?(?![a-z])|number|nr\.?(?![a-z])|#|№|号)?\s*[:#.=]?\s*"
 _HASH = r"\s*(?:号|#)?\s*"
 _SIDE = "东南|西南|东北|西北|东|西|南|北"
 _SIDE_EN = "north[- ]?east|north[- ]?west|south[- ]?east|south[- ]?west|north|south|east|west"
 _SHOP = "商位|摊位|铺位|店铺|商铺|铺面|店面|档口|展位|门市部?|商店|店|铺|摊"
 _SHOP_EN = rf"{_L}(?:booth|shop|stall|store|stand|counter)s?(?![a-z])"
+_S = "s?"
 _NOT_GATE = r"(?!店|面|诊|牌|类|市(?!场)|县|峡|里|街|路|村|外|头)"
 _PART_FOLLOWS = r"(?!\s*(?:号|#)?\s*[门楼街区层单期栋幢座])"
 # A booth as signs have it: prefix of zone or floor, three to six digits, a half (A, B), sub-booths (-2).
@@ -109,9 +112,16 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.OTHER_PLACE,
         (
-            rf"{_PLACE_CHAR}{{1,8}}?(?:{_PLACE_ENDS})|{_ROAD_CHAR}{{1,6}}?(?:路|大道)\s*(?:\d{{1,4}}(?!\d)\s*号?{_PART_FOLLOWS})?"
+            rf"{_PLACE_CHAR}{{1,8}}?(?:{_PLACE_ENDS})"
+            r"|(?:福田|银海|长春)(?=\s*(?:[一二三四五六七八九十]|\d{1,2})\s*区)"
+        ),
+    ),
+    (
+        Kind.ROAD,
+        (
+            rf"{_ROAD_CHAR}{{1,6}}?(?:路|大道)\s*(?:\d{{1,4}}(?!\d)\s*号?{_PART_FOLLOWS})?"
             r"|(?:no\.?\s*)?\d{0,5}\s*,?\s*(?<![A-Za-z])[A-Za-z]{3,}\s+(?:(?:north|south|east|west|middle)\s+)?"
-            rf"(?:road|rd\.?|avenue|boulevard){_R}"
+            rf"(?:road|rd\.?|avenue|boulevard){_R}(?:\s*,?\s*(?:no\.?\s*)?\d{{1,4}}(?!\d|\s*[#-]?\s*(?:gate|street|floor|th|st|nd|rd)))?"
         ),
     ),
 )
@@ -123,7 +133,7 @@ _DISTRICTS: tuple[tuple[Kind, str], ...] = (
             r"第?(?:一|(?<!\d)1)\s*区[\s(-]*东\)?(?!\s*(?:大?门|大门|南|北|方|边|面|侧|辅|头|街))(?:扩(?:区|建|市场)?|区|市场)?"
             r"|东一区|东扩(?:区|市场)|"
             rf"{_L}(?:district|area|zone|dist\.?)\s*(?:no\.?)?\s*(?:1|one){_R}[\s,(-]*east{_R}(?!\s*gate)\)?"
-            rf"|{_L}east\s+(?:district|area|zone)\s*1{_R}|{_L}D?1E{_R}"
+            rf"|{_L}east\s+(?:of\s+)?(?:district|area|zone)\s*1{_R}|{_L}D?1E{_R}"
         ),
     ),
     (
@@ -186,7 +196,7 @@ _GATES: tuple[tuple[Kind, str], ...] = (
             rf"第?\s*(?P<n1>{_N}){_HASH}(?:大门|门){_NOT_GATE}"
             rf"|{_L}(?:gates?|doors?|entrance){_NO}(?P<n2>{_E}){_R}(?!\s?(?:st|nd|rd|th){_R})"
             rf"|{_L}(?:gate|door){_NO}(?P<n3>{_E}){_ORDINAL}"
-            rf"|{_L}(?:no\.?\s*)?(?P<n4>{_E}){_ORDINAL}\s*#?\s*(?:gate|door){_R}"
+            rf"|{_L}(?:no\.?\s*)?(?P<n4>{_E}){_ORDINAL}[\s#-]*(?:gate|door){_R}(?!{_NO}\d)"
             rf"|{_L}G(?P<n5>\d{{1,3}}){_R}(?!-)"
         ),
     ),
@@ -210,12 +220,29 @@ _PARTS: tuple[tuple[Kind, str], ...] = (
         rf"首层|底层|底楼|{_L}ground\s*(?:floor|level){_R}|{_L}G\s?/\s?F{_R}",
     ),
     (
+        Kind.FLOOR_RANGE,
+        (
+            rf"(?P<n1>{_N})\s*[楼层]?\s*[-至到、,和&]\s*(?P<n2>{_N})\s*[楼层]"
+            rf"|{_L}(?P<n3>\d{{1,2}}){_ORDINAL}\s*(?:-|to|and|&)\s*(?P<n4>\d{{1,2}}){_ORDINAL}\s*(?:floor|fl){_S}{_R}"
+        ),
+    ),
+    (
         Kind.FLOOR,
         (
-            rf"第?\s*(?P<n1>{_N})\s*(?:楼(?!梯)|层)"
+            r"(?P<dash>(?<=[\u4e00-\u9fff])-)\s?(?P<n0>[12])\s*[楼层](?!.*-)"
+            rf"|第?\s*(?P<n1>{_N})\s*(?:楼(?!梯)|层)"
             rf"|{_L}(?:floors?|level|fl\.?|storey){_NO}(?P<n2>{_E})(?:\s?F)?{_ORDINAL}{_R}"
             rf"|{_L}(?P<n3>{_E}){_ORDINAL}\s*[-/]?\s*(?:floor|fl\.?|flr|level|storey){_R}"
-            rf"|{_L}(?P<n4>\d)\s?/?\s?F{_R}(?!-?\d{{3}})|{_L}F\s?(?P<n5>\d){_R}(?!-\d)"
+            rf"|{_L}(?P<n4>\d)\s?/?\s?F(?![A-Za-z])(?!-?\d{{3}})|{_L}F\s?(?P<n5>\d){_R}(?!-\d{{3}})"
+        ),
+    ),
+    (
+        Kind.STREET,
+        (
+            rf"第?\s*(?P<n1>{_N}){_HASH}街(?!道)"
+            rf"|{_L}(?:streets?|aisle|lane|str\.?|st\.?){_NO}(?P<n2>{_E}){_ORDINAL}{_R}"
+            rf"|{_L}(?P<n3>{_E}){_ORDINAL}[\s-]*(?:street|aisle|lane){_R}"
+            rf"|{_L}(?P<n4>\d{{1,2}})(?:(?:st|nd|rd|th)\s*|\s+)(?:st|str)\.?{_R}|{_L}S(?P<n5>\d{{1,2}}){_R}(?!-)"
         ),
     ),
     (
@@ -229,17 +256,8 @@ _PARTS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.STREET_UNREADABLE,
         (
-            rf"{_L}(?P<s1>[A-Za-z])\s*街(?!道)|{_L}street\s*[:#]?\s*(?P<s2>[A-Z]){_R}(?=\s*(?:[,;.]|$))"
+            rf"{_L}(?P<s1>[A-Za-z])\s*街(?!道)|(?P<s3>(?:{_SIDE})\s*{_N})\s*街(?!道)|{_L}street\s*[:#]?\s*(?P<s2>[A-Z]){_R}(?=\s*(?:[,;.]|$))"
             rf"|(?P<n1>\d{{4,6}}[A-Za-z]?)\s*号?街(?!道)"
-        ),
-    ),
-    (
-        Kind.STREET,
-        (
-            rf"第?\s*(?P<n1>{_N}){_HASH}街(?!道)"
-            rf"|{_L}(?:streets?|aisle|lane|str\.?){_NO}(?P<n2>{_E}){_ORDINAL}{_R}"
-            rf"|{_L}(?P<n3>{_E}){_ORDINAL}\s*(?:street|aisle|lane){_R}"
-            rf"|{_L}(?P<n4>\d{{1,2}}(?:st|nd|rd|th)|\d{{1,2}}(?=\s))\s*(?:st|str)\.?{_R}"
         ),
     ),
     (

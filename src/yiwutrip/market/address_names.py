@@ -8,7 +8,7 @@ and towns of Yiwu, provinces and larger cities of China: the national statistica
 from __future__ import annotations
 
 TRADE_CITY = (
-    r"国际商贸[城成诚]|国际商茂城|国际商贸(?:中心|市场)|国际商城|国际贸易城|国贸城|商贸城"
+    r"国际商贸[城成诚]|国际商茂城|国际商贸(?:中心|市场|(?=\s*(?:[一二三四五六]|[1-6])\s*区))|国际商城|国际贸易城|国贸城|商贸城"
     r"|(?:国际)?小商品(?:批发)?(?:市场|[城成])|福田(?:国际)?(?:小商品)?(?:市场|商贸城)"
     r"|(?:futian\s+)?(?:international|int['’]?l\.?|intl\.?)\s+(?:trade|trading|commerce|business)"
     r"\s+(?:city|mart|market|cent(?:er|re)|town|mall)"

@@ -42,7 +42,7 @@ class Parts:
 def parts_of(tokens: list[Token]) -> Parts:
     """Everything but the district."""
     parts = Parts()
-    floors = [value for t in tokens if (value := _floor(t)) is not None]
+    floors = _floors(tokens, parts)
     booths = _booths(tokens, parts, floors)
     floor = _one("floor", floors, parts)
     unit = _one("unit", [v for t in tokens if t.kind is Kind.UNIT and (v := number(t.first("n") or ""))], parts)
@@ -88,14 +88,20 @@ def _one(what: str, values: list[int], parts: Parts) -> int | None:
     return distinct[0] if distinct else None
 
 
-def _floor(token: Token) -> int | None:
-    if token.kind is Kind.GROUND:
-        return 1
-    if token.kind is Kind.BASEMENT:
-        return -(number(token.first("n") or "1") or 1)
-    if token.kind is Kind.FLOOR:
-        return number(token.first("n") or "")
-    return None
+def _floors(tokens: list[Token], parts: Parts) -> list[int]:
+    floors: list[int] = []
+    for token in tokens:
+        if token.kind is Kind.GROUND:
+            floors.append(1)
+        elif token.kind is Kind.BASEMENT:
+            floors.append(-(number(token.first("n") or "1") or 1))
+        elif token.kind is Kind.FLOOR_RANGE:
+            parts.problems.append(Problem("address-floor-range", value=token.text))
+        elif token.kind is Kind.FLOOR and (value := number(token.first("n") or "")):
+            floors.append(value)
+            if token.first("dash"):
+                parts.problems.append(Problem("address-floor-or-basement", value=token.text))
+    return floors
 
 
 def _street(tokens: list[Token], parts: Parts) -> tuple[int | None, str | None]:
@@ -158,10 +164,15 @@ def _gate_name(token: Token) -> str:
 
 
 def _booths(tokens: list[Token], parts: Parts, floors: list[int]) -> list[str]:
+    village = any(t.first("BEIXIAZHU") or t.first("RIVER") for t in tokens)
     booths: list[str] = []
     for token in tokens:
         if token.kind is Kind.STREET_UNREADABLE and (written := token.first("n")):
             booths.append(written.upper())
+        if token.kind is Kind.BUILDING and village:
+            booths.append(
+                re.sub(r"\s", "", token.text).upper() if not token.text[0].isalpha() else token.first("n") or ""
+            )
         if token.kind is Kind.BOOTH:
             booths += _booths_of(token, parts, floors)
     return list(dict.fromkeys(booths))

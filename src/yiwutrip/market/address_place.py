@@ -20,6 +20,10 @@ _FIRST_PHASE = 1
 _HARMLESS_TAIL = re.compile("(?:" + "|".join(sorted(HARMLESS.split("|"), key=len, reverse=True)) + ")$")
 
 
+_NAMES = ({Kind.OTHER_PLACE, Kind.OUTSIDE}, {Kind.OTHER_PLACE, Kind.OUTSIDE, Kind.ROAD})
+"""What right before a market's name, or a district's, makes it another place: 化工路二区, but 福田路国际商贸城."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """
@@ -69,7 +73,7 @@ def place_of(text: str, tokens: list[Token], supported: frozenset[District]) -> 
         found = [District.D1E]
     if found:
         return _named(found, tokens, town=town, doubted=doubted, supported=supported)
-    foreign = any(t.kind in {Kind.OTHER_PLACE, Kind.BUILDING} for t in tokens)
+    foreign = any(t.kind in {Kind.OTHER_PLACE, Kind.ROAD, Kind.BUILDING} for t in tokens)
     if not markets and (refused or foreign) and not supported:
         return Place(outside=True)
     return _unnamed(tokens, markets=bool(markets), refused=refused)
@@ -159,7 +163,7 @@ def _glued_name(text: str, tokens: list[Token], index: int) -> str:
     token = tokens[index]
     before = tokens[index - 1] if index else None
     gap = text[before.end if before else 0 : token.start]
-    if not gap.strip() and before is not None and before.kind in {Kind.OTHER_PLACE, Kind.OUTSIDE}:
+    if not gap.strip() and before is not None and before.kind in _NAMES[token.kind is Kind.DISTRICT]:
         return before.text
     if token.text[0].isascii() and token.text[0].isalpha():
         words = re.findall(r"[A-Za-z]{2,}", re.split(r"[,;:\n()\u4e00-\u9fff]", gap)[-1])

@@ -107,4 +107,12 @@ ADDRESS_PROBLEMS: dict[str, tuple[str, str]] = {
         "商位号“{value}”里像是把数字打成了字母：是不是 {right}？",
         'the booth "{value}" seems to have a letter for a digit: is it {right}?',
     ),
+    "problem.address-floor-range": (
+        "“{value}”写了几层，说不准是哪一层：只写一层",
+        '"{value}" names several floors: write the one',
+    ),
+    "problem.address-floor-or-basement": (
+        "“{value}”可能是几楼，也可能是负几楼：地下写成“负1楼”",
+        '"{value}" may be a floor or a basement: write a basement as "B1"',
+    ),
 }
