@@ -67,6 +67,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有找到 Chrome、Edge 或 Chromium；装一个，或在浏览器里打开 html 再打印成 PDF（YIWUTRIP_BROWSER 可指定程序）",
         "no Chrome, Edge or Chromium here; install one (YIWUTRIP_BROWSER names it), or open the html and print to PDF",
     ),
+    "error.bad-boxes-file": (
+        "箱子文件 {file} 有 {count} 处要改",
+        "the boxes file {file} has {count} faults to be mended",
+    ),
     "error.unknown-paper": (
         "没有 {name} 这种标签纸；可选：{known}",
         "there is no label paper called {name}; choose from {known}",

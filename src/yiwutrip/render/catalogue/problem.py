@@ -6,12 +6,14 @@ from yiwutrip.render.catalogue._address_problems import ADDRESS_PROBLEMS
 from yiwutrip.render.catalogue._list_problems import LIST_PROBLEMS
 from yiwutrip.render.catalogue._market_problems import MARKET_PROBLEMS
 from yiwutrip.render.catalogue._note_problems import NOTE_PROBLEMS
+from yiwutrip.render.catalogue._pack_problems import PACK_PROBLEMS
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **ADDRESS_PROBLEMS,
     **LIST_PROBLEMS,
     **MARKET_PROBLEMS,
     **NOTE_PROBLEMS,
+    **PACK_PROBLEMS,
     # The trip file.
     "problem.address-without-district": (
         '地点写了门、楼或商位，没写是哪个区：加上 district，例如 district = "D2"',

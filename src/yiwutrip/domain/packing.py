@@ -1,0 +1,157 @@
+"""What goes into which box, whether the boxes go into the car, and the cheapest way out where they do not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from yiwutrip.domain.box import Box
+
+Size = tuple[float, float, float]
+"""Length, width, height in centimetres."""
+
+
+class NotPacked(StrEnum):
+    """Why a sample is in no box; the sentence is ``pack.<value>``."""
+
+    SIZE_UNKNOWN = "size-unknown"
+    TOO_LARGE = "too-large"
+    TOO_HEAVY = "too-heavy"
+    NO_ROOM = "no-room"
+
+
+class Action(StrEnum):
+    """A way out where the car is too small: post a box, or leave a sample that was rejected anyway."""
+
+    POST = "post"
+    LEAVE = "leave"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """
+    A sample as a cuboid.
+
+    Attributes:
+        weight_g: of all its pieces; None where nobody weighed it.
+        fragile: stands upright, and nothing rests on it.
+        supplier: whose it is, for keeping theirs together.
+
+    """
+
+    number: str
+    size_cm: Size
+    weight_g: int | None = None
+    fragile: bool = False
+    supplier: str = ""
+
+    @property
+    def volume(self) -> float:
+        """Cubic centimetres."""
+        length, width, height = self.size_cm
+        return length * width * height
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where a sample lies in its box: the corner nearest to the box's origin, and its sides as it lies."""
+
+    item: Item
+    at_cm: Size
+    size_cm: Size
+
+    @property
+    def top(self) -> float:
+        """Height of its upper face."""
+        return self.at_cm[2] + self.size_cm[2]
+
+
+@dataclass(frozen=True, slots=True)
+class PackedBox:
+    """
+    A box with what is in it, in the order in which it is put in (from the bottom up).
+
+    Attributes:
+        weight_g: of what was weighed; ``unweighed`` samples are not in it.
+
+    """
+
+    box: Box
+    placed: tuple[Placed, ...]
+    weight_g: int
+    unweighed: int
+
+    @property
+    def fragile(self) -> bool:
+        """Whether anything in it is."""
+        return any(one.item.fragile for one in self.placed)
+
+
+@dataclass(frozen=True, slots=True)
+class Unpacked:
+    """A sample that is in no box."""
+
+    number: str
+    why: NotPacked
+
+
+@dataclass(frozen=True, slots=True)
+class CarLoad:
+    """What the boxes weigh and take up beside what the car takes."""
+
+    weight_g: int
+    unweighed: int
+    volume_ml: int
+    load_g: int
+    load_ml: int
+
+    @property
+    def over_g(self) -> int:
+        """Grams too many."""
+        return max(0, self.weight_g - self.load_g)
+
+    @property
+    def over_ml(self) -> int:
+        """Millilitres too many."""
+        return max(0, self.volume_ml - self.load_ml)
+
+    @property
+    def fits(self) -> bool:
+        """Whether everything known goes in."""
+        return not self.over_g and not self.over_ml
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """One thing to do so that the rest fits: post the box of that number, or leave that sample."""
+
+    action: Action
+    box: int | None
+    sample: str | None
+    cost_fen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """
+    The whole load.
+
+    Attributes:
+        boxes: in order of number.
+        least_boxes: no packing of these samples can do with fewer boxes; see ``planner.packing.least_boxes``.
+        loading: numbers of the boxes in the order in which they go into the car.
+        car: None where the trip has no car.
+        way_out: the cheapest set of things to do that makes the rest fit; empty where it fits already.
+        way_out_suffices: False where even all of that is not enough.
+
+    """
+
+    boxes: tuple[PackedBox, ...]
+    unpacked: tuple[Unpacked, ...]
+    least_boxes: int
+    loading: tuple[int, ...]
+    car: CarLoad | None
+    way_out: tuple[WayOut, ...] = ()
+    way_out_suffices: bool = True

@@ -1,0 +1,131 @@
+"""What `yiwutrip pack` shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yiwutrip.render.cells import wrap
+from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line, rule
+from yiwutrip.render.values import kilos, money, size
+from yiwutrip.render.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yiwutrip.domain.packing import PackedBox, Packing, WayOut
+    from yiwutrip.domain.words import Words
+    from yiwutrip.usecases.pack import Packed
+
+
+def _data(packed: Packed) -> dict[str, object]:
+    packing = packed.packing
+    return {
+        "boxes": [_box_data(box) for box in packing.boxes],
+        "least_boxes": packing.least_boxes,
+        "loading": list(packing.loading),
+        "unpacked": [{"number": one.number, "why": one.why.value} for one in packing.unpacked],
+        "car": _car_data(packing),
+        "way_out": [
+            {"action": out.action.value, "box": out.box, "sample": out.sample, "cost_fen": out.cost_fen}
+            for out in packing.way_out
+        ],
+        "way_out_suffices": packing.way_out_suffices,
+    }
+
+
+def _box_data(packed: PackedBox) -> dict[str, object]:
+    return {
+        "number": packed.box.number,
+        "size_cm": list(packed.box.size_cm) if packed.box.size_cm else None,
+        "place": packed.box.place,
+        "weight_g": packed.weight_g,
+        "unweighed": packed.unweighed,
+        "fragile": packed.fragile,
+        "samples": [
+            {"number": one.item.number, "at_cm": list(one.at_cm), "size_cm": list(one.size_cm)} for one in packed.placed
+        ],
+    }
+
+
+def _car_data(packing: Packing) -> dict[str, object] | None:
+    car = packing.car
+    if car is None:
+        return None
+    return {
+        "weight_g": car.weight_g,
+        "unweighed": car.unweighed,
+        "volume_ml": car.volume_ml,
+        "load_g": car.load_g,
+        "load_ml": car.load_ml,
+        "fits": car.fits,
+    }
+
+
+def _lines(packed: Packed, page: Page) -> Iterator[Line]:
+    words, packing = page.words, packed.packing
+    articles = {sample.number: sample.taken.article for sample in packed.samples}
+    if not packed.samples:
+        yield line(words("pack.nothing"))
+        yield from hints(page, "yiwutrip sample add STALL ARTICLE")
+        return
+    for box in packing.boxes:
+        yield from _wrapped(_box_title(box, words), page, Role.BOLD)
+        yield rule(page)
+        for one in box.placed:
+            mark = words("pack.fragile") if one.item.fragile else ""
+            yield line(f"  {one.item.number}  {articles[one.item.number]}  {mark}".rstrip())
+        yield BLANK
+    yield from _unpacked_lines(packing, articles, page)
+    yield from _wrapped(words("pack.sum", boxes=len(packing.boxes), least=packing.least_boxes), page)
+    if packing.loading:
+        yield from _wrapped(words("pack.loading", boxes=" → ".join(map(str, packing.loading))), page)
+    yield from _car_lines(packing, page)
+    yield from hints(page, "yiwutrip manifest")
+
+
+def _box_title(box: PackedBox, words: Words) -> str:
+    inside = f"{size(box.box.size_cm)} cm" if box.box.size_cm else ""
+    weight = kilos(box.weight_g) + (words("pack.and-unweighed", count=box.unweighed) if box.unweighed else "")
+    kinds = words("pack.kinds", count=len(box.placed))
+    parts = [words("pack.box", number=box.box.number), inside, box.box.place or "", kinds, weight]
+    return " · ".join(part for part in parts if part)
+
+
+def _unpacked_lines(packing: Packing, articles: dict[str, str], page: Page) -> Iterator[Line]:
+    if not packing.unpacked:
+        return
+    yield line(page.words("pack.unpacked", count=len(packing.unpacked)), Role.WARN)
+    for one in packing.unpacked:
+        why = page.words(f"pack.{one.why}", number=one.number)
+        yield line(f"  {one.number}  {articles[one.number]}")
+        yield from _wrapped(why, page, Role.DIM)
+    yield BLANK
+
+
+def _car_lines(packing: Packing, page: Page) -> Iterator[Line]:
+    words, car = page.words, packing.car
+    if car is None:
+        return
+    load = {"kg": kilos(car.weight_g), "litres": f"{car.volume_ml / 1000:.0f}"}
+    room = {"most_kg": kilos(car.load_g), "most_litres": f"{car.load_ml / 1000:.0f}"}
+    key, role = ("pack.car-fits", Role.GOOD) if car.fits else ("pack.car-over", Role.WARN)
+    yield from _wrapped(words(key, **load, **room), page, role)
+    if car.unweighed:
+        yield from _wrapped(words("pack.car-unweighed", count=car.unweighed), page, Role.WARN)
+    for out in packing.way_out:
+        yield line(f"  {_way_out(out, words)}")
+    if packing.way_out:
+        total = sum(out.cost_fen for out in packing.way_out)
+        key = "pack.way-out-cost" if packing.way_out_suffices else "pack.way-out-short"
+        yield from _wrapped(words(key, cost=money(total, words)), page)
+
+
+def _wrapped(text: str, page: Page, role: Role = Role.PLAIN) -> Iterator[Line]:
+    return (line(part, role) for part in wrap(text, page.width))
+
+
+def _way_out(out: WayOut, words: Words) -> str:
+    return words(f"pack.{out.action}", box=out.box, sample=out.sample, cost=money(out.cost_fen, words))
+
+
+PACK: View[Packed] = View("pack", _data, _lines)

@@ -1,0 +1,72 @@
+"""What `pack` says of a load, in both languages and as JSON."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from yiwutrip.domain.sample import Sample, SampleStatus, SampleTaken
+from yiwutrip.domain.trip import Car
+from yiwutrip.domain.words import Lang
+from yiwutrip.render.cells import cell_len
+from yiwutrip.render.lines import Page, text_of
+from yiwutrip.render.pack import PACK
+from yiwutrip.render.words import CatalogueWords
+from yiwutrip.usecases.pack import Means, Packed, pack, with_boxes
+
+VASE = Sample(
+    id="00000000-0000-4000-8000-000000000001",
+    number="A-001",
+    taken=SampleTaken(article="粗陶花器", pieces=2, weight_g=1000, size_cm=(30, 20, 20), fragile=True),
+    status=SampleStatus.TAKEN,
+    at=datetime(2021, 4, 16, tzinfo=UTC),
+)
+UNMEASURED = replace(VASE, number="A-002", taken=replace(VASE.taken, size_cm=None, weight_g=None))
+
+
+def packed(*samples: Sample, load_g: int = 250_000) -> Packed:
+    packing = pack(samples, [], Means(car=Car(load_g=load_g, load_ml=600_000, loading_s=1800)))
+    return Packed(packing, with_boxes(samples, packing))
+
+
+def shown(result: Packed, lang: Lang = Lang.ZH, width: int = 80) -> str:
+    return text_of(PACK.lines(result, Page(CatalogueWords(lang), width)))
+
+
+def test_each_box_lists_what_is_in_it() -> None:
+    text = shown(packed(VASE))
+
+    assert "箱 1 · 60x40x40 cm · 1 款 · 2 kg" in text
+    assert "A-001  粗陶花器  易碎，放上面" in text
+    assert "共 1 箱；再省也不会少于 1 箱" in text
+
+
+def test_an_unmeasured_sample_says_how_to_measure_it() -> None:
+    assert "yiwutrip sample edit A-002 --size-cm 长x宽x高" in shown(packed(VASE, UNMEASURED))
+
+
+def test_too_much_for_the_car_says_what_to_post_and_what_it_costs() -> None:
+    text = shown(packed(VASE, load_g=1000), Lang.EN)
+
+    # 96 litres count as 16 kg: 12 yuan for the first and 15 x 3 for the others.
+    assert "post box 1: about ¥57" in text
+
+
+def test_an_empty_log_says_what_to_do() -> None:
+    assert "sample add" in shown(packed())
+
+
+@pytest.mark.parametrize("lang", list(Lang))
+def test_it_holds_at_60_columns(lang: Lang) -> None:
+    lines = shown(packed(VASE, UNMEASURED, load_g=1), lang, 60).splitlines()
+
+    assert [line for line in lines if cell_len(line) > 60] == []
+
+
+def test_json_has_the_boxes_and_why_a_sample_is_in_none() -> None:
+    data = PACK.data(packed(VASE, UNMEASURED))
+
+    assert isinstance(data, dict)
+    assert data["boxes"][0]["samples"][0]["number"] == "A-001"
+    assert data["unpacked"] == [{"number": "A-002", "why": "size-unknown"}]
+    assert data["car"]["fits"] is True
