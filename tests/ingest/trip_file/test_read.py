@@ -136,6 +136,14 @@ walk_m_per_s = 1.1
     assert trip.assumptions == {"walk_m_per_s": 1.1}
 
 
+def test_a_point_from_a_chinese_map_is_converted() -> None:
+    base = read(TRIP.replace("lon = 120.1060", 'lon = 120.1060\ndatum = "GCJ-02"')).base
+
+    # The shift is some hundred metres: 0.001 degrees of latitude are 111 m.
+    assert base.lat is not None
+    assert 0.001 < abs(base.lat - 29.335) < 0.005
+
+
 def test_a_day_whose_noon_is_taken_by_a_wall_gets_no_meal_that_nobody_asked_for() -> None:
     # 11:00 to 13:30 less the event until 13:00 leaves 30 minutes, and a meal takes 40.
     trip = read(TRIP + FESTIVAL.replace("T12:00", "T13:00"))

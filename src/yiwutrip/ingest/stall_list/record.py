@@ -208,7 +208,7 @@ class RowReader:
                 return Read(None, problems=(self._about(found.refused, row, text),))
             stated, inferred = found.address, found.inferred
             doubts = tuple(self._about(doubt, row, text) for doubt in found.doubts)
-        elif not (booth or gate):
+        elif not (booth or gate or problems):
             self._complain(problems, "no-booth-or-gate", row, Field.BOOTH)
         if problems:
             return Read(None, problems=tuple(problems))

@@ -105,18 +105,14 @@ def _load(workbook: CalamineWorkbook, name: str, shape: SheetShape | None, file:
 
 
 def _rows(sheet: CalamineSheet, lost: Mapping[tuple[int, int], str]) -> Iterator[Row]:
-    if sheet.start is None:
-        return
-    first_row, first_column = sheet.start
     merged = _merged_downwards(sheet)
     lost_in_row: dict[int, list[tuple[int, str]]] = {}
     for (row, column), shown in lost.items():
         lost_in_row.setdefault(row, []).append((column - 1, shown))
     held: dict[int, tuple[int, str]] = {}
-    for index, values in enumerate(sheet.iter_rows(), start=first_row):
-        cells = [""] * first_column + [cell_text(value) for value in values]
+    for index, cells in _placed(sheet):
         for column, shown in lost_in_row.get(index + 1, ()):
-            cells += [""] * (column + 1 - len(cells))
+            cells.extend([""] * (column + 1 - len(cells)))
             cells[column] = shown
         for column, last_row in merged.get(index, ()):
             if column < len(cells) and cells[column]:
@@ -126,6 +122,25 @@ def _rows(sheet: CalamineSheet, lost: Mapping[tuple[int, int], str]) -> Iterator
             for column, (_, text) in held.items():
                 cells[column] = cells[column] or text
         yield Row(index + 1, cells)
+
+
+def _placed(sheet: CalamineSheet) -> Iterator[tuple[int, list[str]]]:
+    """
+    Rows with their index from 0, cells from column A.
+
+    The reader leaves out empty columns on the left and, depending on its version, empty rows at the top; the first row
+    that it has something in tells which.
+    """
+    if sheet.start is None or sheet.end is None:
+        return
+    (first_row, first_column), (_, last_column) = sheet.start, sheet.end
+    index = 0
+    for values in sheet.iter_rows():
+        if index < first_row and any(value != "" for value in values):
+            index = first_row
+        left_out = last_column + 1 - len(values)
+        yield index, [""] * min(left_out, first_column) + [cell_text(value) for value in values]
+        index += 1
 
 
 def _merged_downwards(sheet: CalamineSheet) -> dict[int, list[tuple[int, int]]]:

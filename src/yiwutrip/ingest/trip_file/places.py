@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.address import Address
 from yiwutrip.domain.trip import Place
 from yiwutrip.ingest.trip_file.schema import PlaceTable, read_table
+from yiwutrip.market.datum import to_wgs84
 
 if TYPE_CHECKING:
     from yiwutrip.ingest.trip_file.faults import Faults
@@ -64,7 +65,8 @@ def _point(table: PlaceTable, path: KeyPath, value: object, faults: Faults) -> P
     if table.lat is None or table.lon is None:
         faults.add("half-a-point", path, value)
         return None
-    return Place(name=table.name, lat=table.lat, lon=table.lon)
+    lat, lon = to_wgs84(table.lat, table.lon, table.datum)
+    return Place(name=table.name, lat=lat, lon=lon)
 
 
 def _address(table: PlaceTable) -> Address:

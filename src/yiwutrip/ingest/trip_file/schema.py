@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from yiwutrip.domain.stall import Datum
 from yiwutrip.domain.trip import AlliancePolicy, CommitmentKind, HalfDay, Pace
 from yiwutrip.ingest.trip_file.values import (
     Booth,
@@ -95,6 +96,7 @@ class PlaceTable(Table):
     name: Text | None = None
     lat: Annotated[float, within(-90, 90)] | None = None
     lon: Annotated[float, within(-180, 180)] | None = None
+    datum: Annotated[Datum, _one_of(Datum)] = Datum.WGS84
     stall: Text | None = None
     district: DistrictName | None = None
     floor: Annotated[int, whole_within(-3, 30)] | None = None
