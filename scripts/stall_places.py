@@ -48,12 +48,13 @@ class Site:
 
 
 def site(district: District, floor: int, random: Random) -> Site:
-    """Draw a place on a floor."""
+    """Draw a place on a floor; where nothing of the numbering is known, a number that no known market uses."""
     if district is District.BEIXIAZHU:
-        return Site(f"{random.randint(1, 99)}-{random.randint(1, 40)}")
+        return Site(f"N{random.randint(1, 99):02d}-{random.randint(1, 40):03d}")
     stretches = _stretches(district, floor)
     if not stretches:
-        return Site(f"{floor}{random.randint(1, 900):03d}", street=random.randint(1, 8))
+        zone = {District.BINWANG: "W", District.SHENGCHAN: "S"}[district]
+        return Site(f"{zone}{floor}-{random.randint(1, 900):03d}", street=random.randint(1, 8))
     while True:
         series, stretch = random.choice(stretches)
         number = random.randint(*_known(stretch))
