@@ -104,6 +104,7 @@ stalls = st.builds(
     note=maybe(text),
     source=maybe(text),
     as_of=maybe(text),
+    inferred=many(words),
 )
 sizes = st.tuples(real, real, real)
 quotes = st.builds(
@@ -153,6 +154,7 @@ samples = st.builds(
     status=st.sampled_from(SampleStatus),
     at=moments,
     box=maybe(whole),
+    status_at=maybe(moments),
 )
 places = st.builds(Place, maybe(text), maybe(real), maybe(real), maybe(addresses), maybe(words))
 trips = st.builds(
@@ -182,6 +184,7 @@ trips = st.builds(
     budget_fen=maybe(whole),
     alliance=st.sampled_from(AlliancePolicy),
     source=text,
+    assumptions=st.dictionaries(words, real, max_size=2),
 )
 plain = st.none() | st.booleans() | whole | real | text | moments | dates | clock_times
 anything = st.recursive(plain, lambda inner: st.lists(inner, max_size=3) | many(inner), max_leaves=4)

@@ -7,20 +7,22 @@ confirmed survives a killed process and a power cut, and two processes wait for 
 
 from __future__ import annotations
 
-import sqlite3
 import weakref
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.errors import StoreError
+from yiwutrip.storage.codec import moment_of
 from yiwutrip.storage.connection import Connection
 from yiwutrip.storage.faults import told_apart
 from yiwutrip.storage.journal import Journal
-from yiwutrip.storage.place import make_file, path_of
-from yiwutrip.storage.schema import ensure_schema
+from yiwutrip.storage.opening import open_file
+from yiwutrip.storage.place import path_of
 from yiwutrip.storage.store import SqlStore
 
 if TYPE_CHECKING:
     import os
+    import sqlite3
     from collections.abc import Callable, Iterator
     from datetime import datetime
 
@@ -65,12 +67,18 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Store]:
         """One consistent view; nothing can be written."""
+        with self.view() as conn:
+            yield SqlStore(conn, Journal(conn, "", self._now), self._now)
+
+    @contextmanager
+    def view(self) -> Iterator[Connection]:
+        """The same for this room: the rows themselves."""
         with told_apart(self.path):
             raw = self._raw()
             raw.execute("PRAGMA query_only = ON")
             raw.execute("BEGIN")
             try:
-                yield self._store(raw, "")[0]
+                yield Connection(raw)
             finally:
                 _roll_back(raw)
                 raw.execute("PRAGMA query_only = OFF")
@@ -80,10 +88,12 @@ class Database:
         """All or nothing, journaled under that verb; a rehearsal is rolled back at the end."""
         with told_apart(self.path):
             raw = self._raw()
+            self._copy_of_yesterday(raw)
             raw.execute("BEGIN IMMEDIATE")
             try:
-                store, journal = self._store(raw, verb)
-                yield store
+                conn = Connection(raw)
+                journal = Journal(conn, verb, self._now)
+                yield SqlStore(conn, journal, self._now)
                 journal.close()
                 if not rehearse:
                     raw.execute("COMMIT")
@@ -96,22 +106,23 @@ class Database:
             self._opened.close()
             self._opened = None
 
-    def _store(self, raw: sqlite3.Connection, verb: str) -> tuple[SqlStore, Journal]:
-        conn = Connection(raw)
-        journal = Journal(conn, verb, self._now)
-        return SqlStore(conn, journal, self._now), journal
+    def _copy_of_yesterday(self, raw: sqlite3.Connection) -> None:
+        """Before the first change of a day, keep a copy of how the day before ended."""
+        last = raw.execute("SELECT at FROM actions ORDER BY id DESC LIMIT 1").fetchone()
+        if last is None:
+            return
+        ended = moment_of(last[0])
+        if ended.date() >= self._now().astimezone(ended.tzinfo).date():
+            return
+        from yiwutrip.storage.copies import copy_to_folder  # noqa: PLC0415 -- once a day
+
+        # What somebody wants to write down now matters more than a copy; `db doctor` says how old the newest one is.
+        with suppress(StoreError):
+            copy_to_folder(self.path, ended, "daily")
 
     def _raw(self) -> sqlite3.Connection:
         if self._opened is None:
-            make_file(self.path, make_folder=self._make_folder)
-            raw = sqlite3.connect(self.path, timeout=self._timeout_s, isolation_level=None)
-            try:
-                raw.execute("PRAGMA foreign_keys = ON")
-                raw.execute("PRAGMA synchronous = FULL")
-                ensure_schema(raw, self.path)
-            except BaseException:
-                raw.close()
-                raise
+            raw = open_file(self.path, self._now, make_folder=self._make_folder, timeout_s=self._timeout_s)
             self._opened = raw
             # Python warns of a connection that nobody closed; a command that ends has nothing left to say to it.
             weakref.finalize(self, raw.close)

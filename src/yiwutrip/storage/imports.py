@@ -24,7 +24,7 @@ _CHUNK = 5000
 _UNWANTED = """
     import_id IN (SELECT id FROM imports WHERE undone)
     AND code NOT IN (SELECT r.code FROM imported r JOIN imports i ON i.id = r.import_id WHERE NOT i.undone)
-    AND code NOT IN (SELECT code FROM stall_edits)
+    AND code NOT IN (SELECT code FROM stall_edits WHERE fields LIKE '%"[true,%')
     AND code NOT IN (SELECT stall FROM samples WHERE stall IS NOT NULL AND NOT gone)
     AND code NOT IN (SELECT stall FROM visits WHERE NOT gone)
 """

@@ -93,7 +93,7 @@ class Loading:
         old = suppliers_of(self._conn, {stall.supplier_id for stall in known.values() if stall.supplier_id})
         suppliers = [_completed(stall.supplier, old.get(known[stall.code].supplier_id or 0)) for stall in stalls]
         ids = self._store.supplier_ids(supplier for supplier in suppliers if supplier)
-        edits = {} if self._force else self._store.edits([stall.code for stall in stalls])
+        edits = {} if self._force else self._store.edits.by_hand(stall.code for stall in stalls)
         for stall, supplier in zip(stalls, suppliers, strict=True):
             facts = facts_of(stall, ids[supplier] if supplier else None)
             self._compare(stall.code, known[stall.code], facts, edits.get(stall.code, frozenset()))
@@ -105,6 +105,8 @@ class Loading:
             return
         pairs = zip(FACTS, known.now, facts, strict=True)
         news = {name: new for name, was, new in pairs if new is not None and new != was}
+        if _states_what_was_inferred(facts, known.now):
+            news["inferred"] = None
         self._kept += bool(by_hand & news.keys())
         news = {name: new for name, new in news.items() if name not in by_hand}
         if not news:
@@ -126,11 +128,19 @@ class Loading:
         self._conn.insert_many("imported", ("import_id", "code", "before"), lines, unless=_NOTED)
 
 
+def _states_what_was_inferred(facts: tuple[object, ...], known: tuple[object, ...]) -> bool:
+    """Whether a list says itself all that had been inferred of an address."""
+    if facts[_INFERRED] is not None or known[_INFERRED] is None:
+        return False
+    return all(facts[FACTS.index(part)] is not None for part in json.loads(str(known[_INFERRED])))
+
+
 def _before(stall: _Known) -> str:
     row = {**dict(zip(FACTS, stall.was, strict=True)), "action_id": stall.action_id}
     return json.dumps(row, ensure_ascii=False)
 
 
+_INFERRED = FACTS.index("inferred")
 _NOTED = "ON CONFLICT (import_id, code) DO UPDATE SET before = COALESCE(imported.before, excluded.before)"
 
 

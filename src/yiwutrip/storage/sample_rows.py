@@ -21,7 +21,9 @@ _TAKEN = tuple(name for name in SampleTaken.__dataclass_fields__ if name not in 
 _LISTS = frozenset({"carton_cm", "size_cm"})
 _BOOLEANS = frozenset({"fragile", "ships_single", "relabel"})
 
-SAMPLES = Kind("samples", "id", ("number", "label"), ("trip", "status", "at", "box", *_TAKEN, *_QUOTE, "deleted"))
+SAMPLES = Kind(
+    "samples", "id", ("number", "label"), ("trip", "status", "at", "box", "status_at", *_TAKEN, *_QUOTE, "deleted")
+)
 
 
 def taken_values(taken: SampleTaken) -> dict[str, Value]:
@@ -32,16 +34,17 @@ def taken_values(taken: SampleTaken) -> dict[str, Value]:
 
 def sample_values(sample: Sample) -> dict[str, Value]:
     """The columns of a sample."""
-    own: dict[str, Value] = {"status": str(sample.status), "at": utc_text(sample.at), "box": sample.box}
-    return own | taken_values(sample.taken)
+    since = None if sample.status_at is None else utc_text(sample.status_at)
+    own = {"status": str(sample.status), "at": utc_text(sample.at), "box": sample.box, "status_at": since}
+    return {**own, **taken_values(sample.taken)}
 
 
 def sample_of(row: Row, photos: tuple[str, ...]) -> Sample:
     """The sample of a row."""
     quote = Quote(**_fields(row, _QUOTE))
     taken = SampleTaken(**_fields(row, _TAKEN), quote=quote, photos=photos)
-    at = moment_of(row["at"])
-    return Sample(row["id"], row["number"], taken, SampleStatus(row["status"]), at, row["box"])
+    since = None if row["status_at"] is None else moment_of(row["status_at"])
+    return Sample(row["id"], row["number"], taken, SampleStatus(row["status"]), moment_of(row["at"]), row["box"], since)
 
 
 def _column(name: str, value: object) -> Value:

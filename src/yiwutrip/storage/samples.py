@@ -35,7 +35,7 @@ class Samples(Visits):
     def reserve_numbers(self, letter: str, count: int) -> list[str]:
         """Numbers for blank labels."""
         first = self._last_number(letter) + 1
-        self._set_last_number(letter, first + count - 1)
+        self.raise_number(letter, first + count - 1)
         return [f"{letter}-{serial:03d}" for serial in range(first, first + count)]
 
     def claim_sample(self, trip: str | None, number: str, taken: SampleTaken, at: datetime) -> Sample:
@@ -55,8 +55,7 @@ class Samples(Visits):
         number = f"{letter}-{serial:03d}"
         if self.conn.row("SELECT 1 FROM samples WHERE number = :number", number=number):
             raise BadInputError("sample-number-taken", number=number)
-        if serial > self._last_number(letter):
-            self._set_last_number(letter, serial)
+        self.raise_number(letter, serial)
         return self._store_sample(trip, number, taken, at)
 
     def sample(self, number: str) -> Sample:
@@ -85,6 +84,15 @@ class Samples(Visits):
         """Take it out of the log."""
         self.records.delete(SAMPLES, self._sample_row(number)["id"])
         self.journal.about(number)
+
+    def raise_number(self, letter: str, last: int) -> None:
+        """Let no number up to this one be given out; outside the journal, so that no undo gives one out again."""
+        self.conn.run(
+            "INSERT INTO numbers (letter, last) VALUES (:letter, :last)"
+            " ON CONFLICT (letter) DO UPDATE SET last = max(last, excluded.last)",
+            letter=letter,
+            last=last,
+        )
 
     def _store_sample(self, trip: str | None, number: str, taken: SampleTaken, at: datetime) -> Sample:
         if trip is not None:
@@ -123,12 +131,3 @@ class Samples(Visits):
     def _last_number(self, letter: str) -> int:
         row = self.conn.row("SELECT last FROM numbers WHERE letter = :letter", letter=letter)
         return 0 if row is None else row["last"]
-
-    def _set_last_number(self, letter: str, last: int) -> None:
-        # Outside the journal: a number that was printed once is never given out again, whatever is undone.
-        self.conn.run(
-            "INSERT INTO numbers (letter, last) VALUES (:letter, :last)"
-            " ON CONFLICT (letter) DO UPDATE SET last = excluded.last",
-            letter=letter,
-            last=last,
-        )

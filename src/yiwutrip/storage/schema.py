@@ -11,38 +11,33 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-VERSION = 1
+VERSION = 2
 """The newest schema; kept in SQLite's ``user_version``. Migration ``0002`` arrives at 2."""
 
 APPLICATION_ID = 0x59575452
 """``YWTR`` in SQLite's ``application_id``: by this a file says that it is ours."""
 
 
-def ensure_schema(raw: sqlite3.Connection, path: Path) -> None:
+def version_of(raw: sqlite3.Connection, path: Path) -> int:
     """
-    Make sure that the database is ours and of the newest version; make or migrate it where it is not.
+    The schema's version; 0 for a file that is still empty.
 
     Raises:
-        StoreError: ``store-newer``, ``store-foreign``; or what opening it raises.
+        StoreError: ``store-newer`` or ``store-foreign``.
 
     """
-    version = raw.execute("PRAGMA user_version").fetchone()[0]
-    ours = raw.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-    if version == VERSION and ours:
-        return
-    if not ours:
+    version: int = raw.execute("PRAGMA user_version").fetchone()[0]
+    if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
         if version or raw.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
             raise StoreError("store-foreign", path=str(path))
-        create(raw)
-    elif version > VERSION:
+        return 0
+    if version > VERSION:
         raise StoreError("store-newer", path=str(path), version=version, known=VERSION)
-    else:
-        raise StoreError("store-newer", path=str(path), version=version, known=VERSION)
+    return version
 
 
 def create(raw: sqlite3.Connection) -> None:
     """Make an empty database of the newest version, in one transaction; a second process finds it made."""
-    raw.execute("PRAGMA journal_mode = WAL")
     raw.execute("BEGIN IMMEDIATE")
     try:
         if not raw.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
@@ -52,7 +47,8 @@ def create(raw: sqlite3.Connection) -> None:
             raw.execute(f"PRAGMA user_version = {VERSION}")
         raw.execute("COMMIT")
     except BaseException:
-        raw.execute("ROLLBACK")
+        if raw.in_transaction:
+            raw.execute("ROLLBACK")
         raise
 
 

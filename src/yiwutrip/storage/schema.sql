@@ -139,6 +139,7 @@ CREATE TABLE samples (
     deleted BOOLEAN NOT NULL,
     versions TEXT NOT NULL,
     gone BOOLEAN NOT NULL,
+    status_at TEXT,
     PRIMARY KEY (id),
     UNIQUE (number),
     FOREIGN KEY(trip) REFERENCES trips (name)
@@ -218,6 +219,7 @@ CREATE TABLE stalls (
     as_of TEXT,
     import_id INTEGER,
     action_id INTEGER,
+    inferred TEXT,
     PRIMARY KEY (code),
     FOREIGN KEY(supplier_id) REFERENCES suppliers (id),
     FOREIGN KEY(import_id) REFERENCES imports (id),

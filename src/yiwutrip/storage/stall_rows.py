@@ -19,7 +19,7 @@ FACTS = (
     *("district", "floor", "gate", "street", "unit", "booth", "gate_name", "street_name", "name_zh", "name_en"),
     *("supplier_id", "categories", "keywords", "kind", "opens", "closes", "closed_on", "alliance", "introduction"),
     *("appointment", "moq", "price_low_fen", "price_high_fen", "ships_single", "daily_capacity", "rating", "visit_min"),
-    *("lat", "lon", "note", "source", "as_of"),
+    *("lat", "lon", "note", "source", "as_of", "inferred"),
 )
 """The columns that say something about the stall, in the order of the tuples below."""
 
@@ -72,6 +72,7 @@ def facts_of(stall: Stall, supplier_id: int | None) -> tuple[object, ...]:
         stall.note,
         stall.source,
         stall.as_of,
+        _listed(stall.inferred),
     )
 
 
@@ -80,7 +81,8 @@ def stall_of(row: Sequence[Any]) -> Stall:
     code, district, floor, gate, street, unit, booth, gate_name, street_name, name_zh, name_en = row[:11]
     _, categories, keywords, kind, opens, closes, closed_on = row[11:18]
     alliance, introduction, appointment, moq, low, high, ships_single = row[18:25]
-    name, contact, phone, wechat = row[33:37]
+    daily_capacity, rating, visit_min, lat, lon, note, source, as_of, inferred = row[25:34]
+    name, contact, phone, wechat = row[34:38]
     return Stall(
         code,
         Address(_DISTRICTS[district], floor, gate, street, unit, booth, gate_name, street_name),
@@ -100,7 +102,15 @@ def stall_of(row: Sequence[Any]) -> Stall:
         low,
         high,
         _BOOLEANS[ships_single],
-        *row[25:33],
+        daily_capacity,
+        rating,
+        visit_min,
+        lat,
+        lon,
+        note,
+        source,
+        as_of,
+        _unlisted(inferred),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from yiwutrip.storage.part import Part
 from yiwutrip.storage.search import matching, ranking
-from yiwutrip.storage.stall_rows import COLUMNS, FACTS, SELECT, SUPPLIER, facts_of, search_text, stall_of
+from yiwutrip.storage.stall_edits import StallEdits
+from yiwutrip.storage.stall_rows import FACTS, SELECT, facts_of, search_text, stall_of
+from yiwutrip.storage.suppliers import supplier_ids
 from yiwutrip.usecases.ports import StallsFound
 
 if TYPE_CHECKING:
@@ -64,14 +65,13 @@ class Stalls(Part):
         """Store a stall as the user has edited it, or a new one; its fields then count as edited by hand."""
         old = self.conn.row("SELECT * FROM stalls WHERE code = :code", code=stall.code)
         supplier_id = None if stall.supplier is None else self.supplier_ids([stall.supplier])[stall.supplier]
-        facts = facts_of(stall, supplier_id)
-        edited = [name for name, fact in zip(FACTS, facts, strict=True) if (old[name] if old else None) != fact]
+        facts = dict(zip(FACTS, facts_of(stall, supplier_id), strict=True))
+        edited = {name: fact for name, fact in facts.items() if (old[name] if old else None) != fact}
         if not edited:
             return
-        self._remember_edits(stall, dict(zip(FACTS, facts, strict=True)), edited)
-        search = search_text(stall.code, facts, stall.supplier)
-        made_by = old["import_id"] if old else None
-        new = dict(zip(COLUMNS, (stall.code, *facts, search, made_by, self.journal.action), strict=True))
+        self.edits.say(stall.code, edited)
+        search = search_text(stall.code, tuple(facts.values()), stall.supplier)
+        new = {"code": stall.code, **facts, "search": search, "action_id": self.journal.action}
         if old:
             self.conn.update("stalls", "code", new)
         else:
@@ -79,33 +79,11 @@ class Stalls(Part):
         self.journal.changed("stalls", stall.code, dict(old) if old else None, new)
         self.journal.about(stall.code)
 
+    @property
+    def edits(self) -> StallEdits:
+        """What hands have said about stalls."""
+        return StallEdits(self.conn, self.journal)
+
     def supplier_ids(self, suppliers: Iterable[Supplier]) -> dict[Supplier, int]:
         """Their rows' keys; those not known are stored."""
-        from yiwutrip.storage.suppliers import supplier_ids  # noqa: PLC0415 -- only imports and edits need it
-
         return supplier_ids(self.conn, suppliers)
-
-    def edits(self, codes: list[str]) -> dict[str, frozenset[str]]:
-        """Of these stalls those with fields edited by hand, and which."""
-        rows = self.conn.rows("SELECT code, fields FROM stall_edits WHERE code IN :codes", codes=codes)
-        return {row["code"]: by_hand(row["fields"]) for row in rows}
-
-    def _remember_edits(self, stall: Stall, facts: dict[str, object], edited: list[str]) -> None:
-        row = self.conn.row("SELECT * FROM stall_edits WHERE code = :code", code=stall.code)
-        fields = json.loads(row["fields"]) if row else {}
-        supplier = stall.supplier
-        who = [supplier.name, supplier.contact, supplier.phone, supplier.wechat] if supplier else None
-        for name in edited:
-            said = json.dumps(who, ensure_ascii=False) if FACTS.index(name) == SUPPLIER else facts[name]
-            fields[name] = [[self.journal.event, said]]
-        new = {"code": stall.code, "fields": json.dumps(fields, ensure_ascii=False)}
-        if row:
-            self.conn.update("stall_edits", "code", new)
-        else:
-            self.conn.insert("stall_edits", new)
-        self.journal.changed("stall_edits", stall.code, dict(row) if row else None, new)
-
-
-def by_hand(fields: str) -> frozenset[str]:
-    """Which of the fields of a `stall_edits` row stand as a hand has written them."""
-    return frozenset(json.loads(fields))

@@ -69,6 +69,7 @@ class StallRow(SQLModel, table=True):
     as_of: str | None = Field(default=None, sa_type=Text)
     import_id: int | None = Field(default=None, foreign_key="imports.id")
     action_id: int | None = Field(default=None, foreign_key="actions.id")
+    inferred: str | None = Field(default=None, sa_type=Text)
 
 
 class StallEditRow(SQLModel, table=True):
@@ -189,6 +190,7 @@ class SampleRow(SQLModel, table=True):
     deleted: bool = False
     versions: str = Field(sa_type=Text)
     gone: bool = False
+    status_at: str | None = Field(default=None, sa_type=Text)
 
 
 class SamplePhotoRow(SQLModel, table=True):

@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import NotFoundError, TripError
 from yiwutrip.storage.codec import moment_of
-from yiwutrip.storage.imports import Imports
 from yiwutrip.storage.journal import DONE, KEPT, UNDONE
-from yiwutrip.storage.sample_rows import SAMPLES
-from yiwutrip.storage.samples import PHOTOS, Samples
-from yiwutrip.storage.trips import ITINERARIES, TRIPS
-from yiwutrip.storage.visits import VISITS
+from yiwutrip.storage.kinds import KINDS
+from yiwutrip.storage.merge import Merging
 from yiwutrip.usecases.ports import Action
 
 if TYPE_CHECKING:
     from yiwutrip.storage.connection import Row
 
-KINDS = {kind.table: kind for kind in (TRIPS, ITINERARIES, VISITS, SAMPLES, PHOTOS)}
 _KEYS = {"stalls": "code", "stall_edits": "code", "settings": "key"}
 _LAST = "SELECT * FROM actions WHERE state = :done ORDER BY id DESC LIMIT 1"
 _CHANGES = "SELECT * FROM changes WHERE action_id = :action ORDER BY id DESC"
@@ -33,7 +29,7 @@ class NothingToUndoError(NotFoundError):
         self.similar = ()
 
 
-class Undo(Imports, Samples):
+class Undo(Merging):
     """Undo: see `ports.Store`."""
 
     def last_action(self) -> Action | None:
@@ -48,6 +44,8 @@ class Undo(Imports, Samples):
         action = self.last_action()
         if action is None:
             raise NothingToUndoError
+        if self._brought_events(action.number):
+            self._go_back_to_before(action.number)
         self.journal.state = KEPT
         self.journal.about(action.subject)
         for change in self.conn.rows(_CHANGES, action=action.number):
@@ -55,20 +53,50 @@ class Undo(Imports, Samples):
         for row in self.conn.rows("SELECT id FROM imports WHERE action_id = :id AND NOT undone", id=action.number):
             self.undo_import(row["id"])
         self.conn.run("UPDATE actions SET state = :state WHERE id = :id", state=UNDONE, id=action.number)
+        # The line of this undo appears even where nothing else is written.
+        assert self.journal.action
         return action
+
+    def _brought_events(self, action: int) -> bool:
+        """Whether it was a merge: other devices' events came with it."""
+        brought = "SELECT 1 FROM events e JOIN actions a ON a.id = e.action_id WHERE a.id = :id AND e.id <> a.event"
+        return self.conn.row(brought, id=action) is not None
+
+    def _go_back_to_before(self, merge: int) -> None:
+        """
+        Make the log what it was before a merge, events and all, as if this device had never heard of the other.
+
+        To take the merge back by new events would tell the other device, at the next merge, to delete its own log.
+        All that was done since has been undone, so every later change, undoing included, is rolled back by its row.
+        """
+        later = "SELECT * FROM changes WHERE action_id >= :merge ORDER BY id DESC"
+        for change in self.conn.rows(later, merge=merge):
+            # What is no record was put back literally when it was undone.
+            if change["tab"] in KINDS or change["action_id"] == merge:
+                self._put_back(change)
+        self.conn.run("DELETE FROM changes WHERE action_id = :merge", merge=merge)
+        self.conn.run("DELETE FROM events WHERE action_id >= :merge", merge=merge)
 
     def _take_back(self, change: Row) -> None:
         table, key = change["tab"], change["key"]
         before = None if change["before"] is None else json.loads(change["before"])
-        if table in KINDS:
-            if before is None:
-                self.records.delete(KINDS[table], key)
-            else:
-                self.records.revert(KINDS[table], key, before)
+        if table == "stall_edits":
+            self.edits.revert(key, before and before["fields"])
+        elif table not in KINDS:
+            self._put_back(change)
         elif before is None:
-            self.conn.run(f"DELETE FROM {table} WHERE {_KEYS[table]} = :key", key=key)  # noqa: S608 -- our names
+            self.records.delete(KINDS[table], key)
         else:
-            self.conn.update(table, _KEYS[table], {_KEYS[table]: key, **before})
+            self.records.revert(KINDS[table], key, before)
+
+    def _put_back(self, change: Row) -> None:
+        """Let the row be again what it was, to the letter."""
+        table, key = change["tab"], change["key"]
+        column = KINDS[table].key if table in KINDS else _KEYS[table]
+        if change["before"] is None:
+            self.conn.run(f"DELETE FROM {table} WHERE {column} = :key", key=key)  # noqa: S608 -- our names
+        else:
+            self.conn.update(table, column, {column: key, **json.loads(change["before"])})
 
     def _details(self, action: int) -> dict[str, tuple[object, object]]:
         """Each field's value before and after, as the columns have them."""

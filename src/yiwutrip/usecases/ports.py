@@ -93,6 +93,37 @@ class Action:
     details: Mapping[str, tuple[object, object]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """
+    A field of which two devices said different things, neither knowing of the other.
+
+    Attributes:
+        kind: ``sample``, ``visit``, ``stall``, ``trip`` or ``plan``.
+        name: the sample's number, the stall's code, the trip's name.
+        field: ``deleted`` where one side deleted what the other went on editing; ``number`` where two samples bear one.
+        ours: what this database said before the merge; of conflicts listed later, what is shown until somebody chooses.
+        theirs: what else was said; with three devices there may be several lines for a field.
+
+    """
+
+    kind: str
+    name: str
+    field: str
+    ours: object
+    theirs: object
+
+
+@dataclass(frozen=True, slots=True)
+class MergeResult:
+    """Records that came, that changed, and that both had alike; the conflicts that are open now."""
+
+    added: int
+    updated: int
+    same: int
+    conflicts: tuple[Conflict, ...]
+
+
 class Store(Protocol):
     """The database inside one transaction. Values go in and come out; no row leaves this protocol."""
 
@@ -216,6 +247,28 @@ class Store(Protocol):
 
     def remove_sample(self, number: str) -> None:
         """Take it out of the log (the journal keeps it)."""
+        ...
+
+    def merge(self, other: Store) -> MergeResult:
+        """
+        Bring another device's log in: samples, photos' records, visits, trips, plans, stalls edited by hand.
+
+        Merging again changes nothing; in whatever order devices are merged, they end up alike.
+        """
+        ...
+
+    def conflicts(self) -> list[Conflict]:
+        """The conflicts that are open, whenever they came."""
+        ...
+
+    def settle(self, conflict: Conflict, value: object) -> None:
+        """
+        Choose: of that field, only this value remains (one of those said, or another).
+
+        Raises:
+            NotFoundError: there is no such conflict (code ``conflict-not-found``).
+
+        """
         ...
 
     def last_action(self) -> Action | None:

@@ -8,6 +8,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "速度和距离的设定有写错的，什么都没算。",
         "Some settings of speeds and distances are wrong; nothing was reckoned.",
     ),
+    "error.backup-exists": (
+        "{path} 已经有了，没有覆盖：换一个文件名",
+        "{path} is there already and was not overwritten: give another name",
+    ),
+    "error.backup-is-database": (
+        "{path} 就是正在用的数据库：要恢复的应当是一份备份",
+        "{path} is the database in use: what is brought back has to be a backup",
+    ),
+    "error.backup-not-found": (
+        "没有文件 {path}：检查路径；db backup 会说备份放在哪里",
+        "there is no file {path}: check the path; db backup says where the backups are",
+    ),
     "error.bad-sample-number": (
         "“{number}”不是样品编号：要写成 A-001 这样，一个大写字母、一横、数字",
         '"{number}" is no sample number: write one capital letter, a dash and digits, like A-001',
@@ -19,6 +31,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.cannot-write": (
         "{path} 写不进去：{why}；原来的文件没动",
         "{path} cannot be written: {why}; the old file is untouched",
+    ),
+    "error.conflict-not-found": (
+        "没有这个冲突：{name}，可能已经选过了",
+        "there is no such conflict: {name}; it may have been settled already",
     ),
     "error.disk-full": (
         "磁盘满了，{path} 没有写成，原来的文件没动；腾出空间再试",
@@ -62,6 +78,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.itinerary-not-found": (
         "行程“{name}”还没有计划：先运行 plan make",
         'the trip "{name}" has no plan yet: run plan make first',
+    ),
+    "error.merge-same-file": (
+        "{path} 就是正在用的数据库：要合并的应当是另一台设备的",
+        "{path} is the database in use: merge the one of the other device",
     ),
     "error.no-browser": (
         "没有找到 Chrome、Edge 或 Chromium；装一个，或在浏览器里打开 html 再打印成 PDF（YIWUTRIP_BROWSER 可指定程序）",

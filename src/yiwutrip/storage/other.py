@@ -1,0 +1,39 @@
+"""The other side of a merge: looked at in a copy, so that nothing of it changes."""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.errors import StoreError
+from yiwutrip.storage.copies import copy
+from yiwutrip.storage.engine import Database
+from yiwutrip.storage.upkeep import require_sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+
+@contextmanager
+def other_database(path: Path, ours: Database, now: Callable[[], datetime]) -> Iterator[Database]:
+    """
+    A database to read from; one of an older version is brought up in the copy.
+
+    Raises:
+        StoreError: ``merge-same-file``, ``backup-not-found``, or what it is instead of a sound database of ours.
+
+    """
+    require_sound(path)
+    if ours.path.exists() and path.samefile(ours.path):
+        raise StoreError("merge-same-file", path=str(path))
+    with tempfile.TemporaryDirectory(prefix="yiwutrip-") as folder:
+        target = Path(folder) / "other.db"
+        copy(path, target)
+        database = Database(target, now)
+        try:
+            yield database
+        finally:
+            database.close()
