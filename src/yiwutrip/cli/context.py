@@ -74,6 +74,11 @@ class Session:
         if said and said.lower() not in set(Lang):
             raise CommandLineError("expects-choice", name=LANG_VARIABLE, value=said, choices=", ".join(Lang))
 
+    @property
+    def interactive(self) -> bool:
+        """Whether somebody is there to be asked."""
+        return sys.stdin.isatty() and sys.stderr.isatty() and not self.json
+
     def now(self) -> datetime:
         """The moment in market time."""
         return clock.now(self.environ)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,6 +13,25 @@ from yiwutrip.cli.context import session_of
 from yiwutrip.domain.errors import ExitCode
 
 app = new_app("stall")
+
+
+@verb(app, "import")
+def import_(
+    ctx: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="help.arg-stall-list")],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="help.opt-import-dry-run")] = False,
+    encoding: Annotated[str | None, typer.Option(metavar="E", help="help.opt-encoding")] = None,
+    map_: Annotated[list[str] | None, typer.Option("--map", metavar="HEADER=FIELD", help="help.opt-map")] = None,
+    sheet: Annotated[str | None, typer.Option(metavar="S", help="help.opt-sheet")] = None,
+    rejects: Annotated[Path | None, typer.Option(metavar="FILE", help="help.opt-rejects")] = None,
+    force: Annotated[bool, typer.Option("--force", help="help.opt-force")] = False,
+) -> ExitCode:
+    """Load lists of stalls."""
+    from yiwutrip.cli.stall_import import ImportAsked, load, read_mappings  # noqa: PLC0415
+    from yiwutrip.ingest.stall_list import ListOptions  # noqa: PLC0415
+
+    options = ListOptions(encoding, read_mappings(map_ or ()), sheet)
+    return load(session_of(ctx), ImportAsked(files, options, rejects, force, dry_run))
 
 
 @verb(app, "find")

@@ -13,7 +13,7 @@ from yiwutrip.storage.stalls import Stalls
 from yiwutrip.usecases.ports import ImportCounts, ImportRecord, ImportUndone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from yiwutrip.domain.stall import Stall
     from yiwutrip.storage.connection import Row
@@ -42,7 +42,7 @@ class Imports(Stalls):
     """Imports: see `ports.Store`."""
 
     def import_stalls(
-        self, stalls: Iterable[Stall], source: str, refused: int = 0, *, force: bool = False
+        self, stalls: Iterable[Stall], source: str, refused: int | Callable[[], int] = 0, *, force: bool = False
     ) -> ImportCounts:
         """Put a list into the catalogue."""
         from yiwutrip.storage.loading import Loading  # noqa: PLC0415 -- only imports pay for it
@@ -53,7 +53,7 @@ class Imports(Stalls):
         loading = Loading(self, number, force=force)
         for chunk in _chunks(stalls):
             loading.load(chunk)
-        counts = loading.counts(refused)
+        counts = loading.counts(refused() if callable(refused) else refused)
         self.conn.update("imports", "id", {"id": number, **{name: getattr(counts, name) for name in nothing}})
         self.journal.about(f"#{number}")
         return counts

@@ -33,6 +33,10 @@ class Stalls(Part):
             rows = self.conn.tuples(f"{SELECT} WHERE s.code IN :codes ORDER BY s.code", codes=list(codes))
         return [stall_of(row) for row in rows]
 
+    def stalls_without_booth(self) -> list[Stall]:
+        """The stalls that only a serial number keeps apart, in order of code."""
+        return [stall_of(row) for row in self.conn.tuples(f"{SELECT} WHERE s.booth IS NULL ORDER BY s.code")]
+
     def find_stalls(self, query: StallQuery) -> StallsFound:
         """Search; name and category rank before notes."""
         where, params = matching(query)

@@ -2,43 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from yiwutrip.domain.stall import Stall
     from yiwutrip.usecases.ports import ImportCounts, Transactions
 
 
-@dataclass(frozen=True, slots=True)
-class StallList:
-    """
-    What was read of a list.
+class StallRows(Protocol):
+    """A list that can be read; the rows that cannot go in are counted while it is."""
 
-    Attributes:
-        stalls: the good rows.
-        source: what the list is called in `import list`.
-        refused: rows that were not understood; they are only counted.
+    @property
+    def source(self) -> str:
+        """What the list is called in `import list`."""
+        ...
 
-    """
+    def stalls(self) -> Iterator[Stall]:
+        """The stalls of the good rows, one after the other."""
+        ...
 
-    stalls: tuple[Stall, ...]
-    source: str
-    refused: int = 0
+    def refused(self) -> int:
+        """Rows that could not go in, once the stalls have been read to their end."""
+        ...
 
 
 def import_stalls(
-    stall_list: StallList, transactions: Transactions, *, force: bool = False, dry_run: bool = False
+    rows: StallRows, transactions: Transactions, *, force: bool = False, dry_run: bool = False
 ) -> ImportCounts:
     """
     Store the list in one transaction: new stalls added, known ones updated.
 
     Args:
-        stall_list: what was read.
+        rows: the list.
         transactions: of the catalogue.
         force: overwrite fields that were edited by hand too.
         dry_run: count, and store nothing.
 
     """
     with transactions.write("stall import", rehearse=dry_run) as store:
-        return store.import_stalls(stall_list.stalls, stall_list.source, stall_list.refused, force=force)
+        return store.import_stalls(rows.stalls(), rows.source, rows.refused, force=force)
+
+
+def stalls_without_booth(transactions: Transactions) -> list[Stall]:
+    """Those whose codes end in a serial number; a list that names one again has to get its code."""
+    with transactions.read() as store:
+        return store.stalls_without_booth()

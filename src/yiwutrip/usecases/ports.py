@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime
 
@@ -143,11 +143,17 @@ class Store(Protocol):
         """Codes that somebody who typed this one may have meant, the likeliest first."""
         ...
 
+    def stalls_without_booth(self) -> list[Stall]:
+        """The stalls that only a serial number keeps apart, in order of code."""
+        ...
+
     def import_stalls(
-        self, stalls: Iterable[Stall], source: str, refused: int = 0, *, force: bool = False
+        self, stalls: Iterable[Stall], source: str, refused: int | Callable[[], int] = 0, *, force: bool = False
     ) -> ImportCounts:
         """
         Put a list into the catalogue: new codes are added, known ones updated where a field says something new.
+
+        ``refused`` may be asked for: it is not known before the last stall has been read.
 
         A field that the list leaves empty keeps its value; a field edited by hand keeps it unless forced.
         """

@@ -32,4 +32,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "common.weekday-7": ("周日", "Sun"),
     "common.yes": ("是", "yes"),
     "common.no": ("否", "no"),
+    "common.choose": ("选哪个？", "Which one?"),
+    "common.yes-no": ("（y 是 / n 否）", "(y/n)"),
 }

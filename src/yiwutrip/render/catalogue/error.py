@@ -275,4 +275,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} 不是照片（认 JPEG、PNG、WebP、HEIC）。样品没有记。",
         "{name} is no photo (JPEG, PNG, WebP and HEIC are known). The sample was not logged.",
     ),
+    "error.expects-mapping": (
+        "{name} 要写成 表头=字段，例如 摊位号=booth，写的是“{value}”。",
+        "{name} takes HEADER=FIELD, like stand=booth, not “{value}”.",
+    ),
+    "error.rejects-of-several": (
+        "好几个文件都有退回的行，列不一样，写不进一个 {path}：一个一个导。好的行已经存了。",
+        "Several lists have refused rows: import them one at a time to have those in {path}. The good rows are stored.",
+    ),
 }

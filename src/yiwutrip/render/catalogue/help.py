@@ -128,4 +128,24 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.manifest": ("样品清单：打印、表格、给程序看", "The sample manifest: to print, as a table, for programs"),
     "help.opt-manifest-format": ("写哪几种", "Which formats to write"),
     "help.opt-out": ("写到哪个文件夹", "Into which folder"),
+    "help.stall-import": (
+        "导入商位名单（csv、xlsx、xls、json）；已有的更新，坏行退回",
+        "Load lists of stalls (csv, xlsx, xls, json); known ones are updated, bad rows refused",
+    ),
+    "help.arg-stall-list": ("名单文件，可以几个", "A list; may be given several times"),
+    "help.opt-import-dry-run": (
+        "只试读：看怎么理解、会怎样，什么都不存",
+        "Only say how it is understood and what it would do",
+    ),
+    "help.opt-encoding": ("文字编码（认错时才要）", "Encoding of the text, should it be guessed wrong"),
+    "help.opt-map": (
+        "哪一列是什么：表头=字段，例如 摊位号=booth；可以几个",
+        "Which column is what, like stand=booth; may be given several times",
+    ),
+    "help.opt-sheet": ("第几张工作表，或它的名字", "Name or number of the sheet"),
+    "help.opt-rejects": (
+        "把退回的行写进这个文件，改好再导",
+        "Write the refused rows to this file, to be corrected and imported again",
+    ),
+    "help.opt-force": ("你亲手改过的也覆盖", "Overwrite what you edited by hand too"),
 }
