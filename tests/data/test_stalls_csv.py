@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from yiwutrip.domain.address import District
+from yiwutrip.market import facts
 from yiwutrip.market.address import parse_address
 
 REPOSITORY = Path(__file__).parents[2]
@@ -49,6 +50,14 @@ def test_the_header_is_the_canonical_one(rows: list[dict[str, str]]) -> None:
 def test_there_are_stalls_in_every_district_and_outside_market(rows: list[dict[str, str]]) -> None:
     assert len(rows) >= 1500
     assert {row["district"] for row in rows} == set(District)
+
+
+def test_every_floor_that_sells_something_has_stalls_and_no_other_has(rows: list[dict[str, str]]) -> None:
+    real = {(str(fact.district), str(fact.floor)) for fact in facts.floors()}
+    # Floors 7 and 8 of 篁园 have few stalls, whose numbers tell little.
+    made = {(row["district"], row["floor"]) for row in rows}
+
+    assert made == real - {("HUANGYUAN", "7"), ("HUANGYUAN", "8")}
 
 
 def test_every_stall_has_a_booth_or_a_gate(rows: list[dict[str, str]]) -> None:

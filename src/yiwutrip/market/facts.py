@@ -47,7 +47,6 @@ class DistrictFact:
     length_m: float
     odd_streets: int
     even_streets: int
-    floors: int
     uncertain_m: int
     source: str
     as_of: str
@@ -182,6 +181,12 @@ def floors() -> tuple[FloorFact, ...]:
 
 
 @cache
+def floor_numbers(district: District) -> tuple[int, ...]:
+    """The floors of a district that sell something."""
+    return tuple(fact.floor for fact in floors() if fact.district is district)
+
+
+@cache
 def hours() -> tuple[HoursFact, ...]:
     """Opening hours by district and season."""
     return tuple(
@@ -229,7 +234,6 @@ def _district(row: dict[str, str]) -> DistrictFact:
         length_m=float(row["length_m"] or 0),
         odd_streets=int(row["odd_streets"]),
         even_streets=int(row["even_streets"]),
-        floors=int(row["floors"]),
         uncertain_m=int(row["place_uncertain_m"]),
         source=row["source"],
         as_of=row["as_of"],

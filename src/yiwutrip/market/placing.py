@@ -96,6 +96,7 @@ def _on_strip(strip: Strip, known: Filled, point: tuple[float, float] | None) ->
     if not strip.length_m:
         ahead = Reach(0.0, _POINT_STRETCH_M / 2, _POINT_STRETCH_M / 2)
     lat, lon = ground(strip, ahead.at_m, aside.at_m)
+    floors = facts.floor_numbers(strip.fact.district)
     return Placed(
         district=strip.fact.district,
         floor=address.floor or 1,
@@ -105,7 +106,7 @@ def _on_strip(strip: Strip, known: Filled, point: tuple[float, float] | None) ->
         uncertain_m=max(ahead.off_m + aside.off_m, strip.fact.uncertain_m),
         doubt_m=ahead.doubt_m + aside.doubt_m,
         afar_m=strip.fact.uncertain_m if strip.fact.uncertain_m > _SURE_M else 0.0,
-        floor_known=address.floor is not None or is_door(address) or strip.fact.floors == 1,
+        floor_known=address.floor is not None or is_door(address) or len(floors) == 1,
         lat=lat,
         lon=lon,
     )
