@@ -135,6 +135,14 @@ def test_an_address_that_contradicts_itself_goes_in_with_a_doubt() -> None:
     assert ("address-gate-not-of-district", 3) in [(doubt.code, doubt.line) for doubt in listing.tally.doubts]
 
 
+def test_columns_that_contradict_each_other_go_in_with_a_doubt() -> None:
+    # Gate 64 is in D3; D2's gates end before 51.
+    ((stall,), listing) = read("district,floor,gate,booth\nD2,3,64,16213\n")
+
+    assert stall.address == Address(District.D2, 3, 64, booth="16213")
+    assert "address-gate-not-of-district" in [doubt.code for doubt in listing.tally.doubts]
+
+
 @pytest.mark.parametrize(
     ("row", "header", "code", "column", "value"),
     [
@@ -142,6 +150,7 @@ def test_an_address_that_contradicts_itself_goes_in_with_a_doubt() -> None:
         ("D2,x9,16213,甲", "district,floor,booth,name_zh", "bad-floor", "floor", "x9"),
         ("D2,3,,甲", "district,floor,booth,name_zh", "no-booth-or-gate", "booth", None),
         (",,ZZ,甲", "district,floor,booth,name_zh", "no-district", "booth", None),
+        ("D2,3,1783O,甲", "district,floor,booth,name_zh", "address-booth-looks-like", "booth", "1783O"),
         ("D2,3,16213,=1+1", "district,floor,booth,name_zh", "formula-cell", "name_zh", "=1+1"),
         ("D2,3,16213,甲,乙", "district,floor,booth,name_zh", "too-many-cells", None, None),
         ("D2,16213,abc", "district,booth,price_low", "bad-price", "price_low", "abc"),

@@ -17,7 +17,7 @@ from yiwutrip.domain.stall import Datum, Stall, Supplier, stall_code
 from yiwutrip.ingest.stall_list import amounts, parts, times, words
 from yiwutrip.ingest.stall_list.faults import CellError
 from yiwutrip.ingest.stall_list.fields import Field
-from yiwutrip.ingest.stall_list.where import locate
+from yiwutrip.ingest.stall_list.where import Whereabouts, locate, weigh
 from yiwutrip.market.datum import to_wgs84
 
 if TYPE_CHECKING:
@@ -71,6 +71,9 @@ _ORDER: Final = tuple(_READERS)
 _CORE: Final = _ORDER.index(Field.ADDRESS)
 _AT: Final = {field: index for index, field in enumerate(_ORDER)}
 _SHOWN_CHARACTERS: Final = 60
+_MOST_WEIGHED: Final = 20_000
+"""Rows whose address is held against itself; who loads more reads no doubts one by one, and each costs time."""
+
 _MOST_REMEMBERED: Final = 5_000
 _TYPED_APOSTROPHE: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 _Price = tuple[int | None, int | None]
@@ -123,6 +126,7 @@ class RowReader:
         self._file = file
         self._width = len(columns)
         self._usual = 0
+        self._weighed = 0
         self._columns = [column for column in columns if column.field in _READERS]
         self._meanings = [_Meanings(_READERS[column.field]) for column in self._columns if column.field]
         # Two columns at least, so that the getters give tuples.
@@ -197,24 +201,24 @@ class RowReader:
             gate if type(gate) is str else None,
             street if type(street) is str else None,
         )
-        inferred: tuple[str, ...] = ()
-        doubts: tuple[Problem, ...] = ()
+        found = Whereabouts(stated)
         if district is None or floor is None or (text and (booth is None or gate is None or street is None)):
             if problems:
                 # A cell of the place may be among them; what it should say would only be missed a second time.
                 return Read(None, problems=tuple(problems))
             found = locate(stated, text)
-            if found.refused:
-                return Read(None, problems=(self._about(found.refused, row, text),))
-            stated, inferred = found.address, found.inferred
-            doubts = tuple(self._about(doubt, row, text) for doubt in found.doubts)
         elif not (booth or gate or problems):
             self._complain(problems, "no-booth-or-gate", row, Field.BOOTH)
+        if self._weighed < _MOST_WEIGHED and not (problems or found.refused):
+            self._weighed += 1
+            found = weigh(found)
+        if found.refused:
+            return Read(None, problems=(self._about(found.refused, row, text),))
         if problems:
             return Read(None, problems=tuple(problems))
         facts = [
-            stall_code(stated),
-            stated,
+            stall_code(found.address),
+            found.address,
             name_zh,
             name_en,
             _supplier(values),
@@ -231,13 +235,16 @@ class RowReader:
             lat,
             lon,
             *values[_AT[Field.NOTE] : _AT[Field.AS_OF] + 1],
-            inferred,
+            found.inferred,
         ]
+        doubts = tuple(self._about(doubt, row, text) for doubt in found.doubts)
         return Read(Stall(*facts), hash(values[:_CORE]), doubts)
 
     def _about(self, problem: Problem, row: Row, text: str | None) -> Problem:
         """A problem of the address parser with its place in the file."""
-        column = self._column(Field.ADDRESS) or self._column(Field.BOOTH)
+        column = self._column(Field.ADDRESS) if text else None
+        if column is None:
+            column = self._column(Field.BOOTH) or self._column(Field.GATE)
         value = problem.value if problem.value is not None else text
         return self._problem(problem.code, row.line, column, value, problem.params)
 

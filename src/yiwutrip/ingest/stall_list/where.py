@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from yiwutrip.domain.address import Address
 from yiwutrip.domain.problems import Problem
 from yiwutrip.market.address import parse_address
+from yiwutrip.market.address_checks import contradictions
 from yiwutrip.market.address_facts import district_of_gate
 from yiwutrip.market.booths import infer_from_booth
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _PARTS: Final = ("district", "floor", "gate", "street", "unit", "booth", "gate_name", "street_name")
 _FATAL: Final = frozenset(["address-outside", "address-too-long"])
+_TYPING_ERROR: Final = "address-booth-looks-like"
 _NOTHING: Final = Address()
 
 
@@ -60,6 +62,19 @@ def locate(columns: Address, text: str | None) -> Whereabouts:
     if not (address.booth or address.gate is not None or address.gate_name):
         return Whereabouts(said, refused=Problem("no-booth-or-gate"))
     return Whereabouts(address, inferred, doubts=reading.problems if reading else ())
+
+
+def weigh(found: Whereabouts) -> Whereabouts:
+    """
+    Hold the parts of an address against each other.
+
+    What does not fit together is a doubt, and the stall goes in: lists are often wrong about a floor or a gate and
+    right about the rest. A letter for a digit (1783O) is refused: no such booth exists.
+    """
+    doubts = {problem.code: problem for problem in (*found.doubts, *contradictions(found.address))}
+    if typed := doubts.get(_TYPING_ERROR):
+        return replace(found, refused=typed)
+    return replace(found, doubts=tuple(doubts.values()))
 
 
 def _is_fatal(reading: AddressReading) -> bool:
