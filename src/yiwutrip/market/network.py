@@ -100,7 +100,7 @@ class Grounds:
 
 @lru_cache(maxsize=16)
 def network(assumptions: Assumptions, pace: Pace) -> Network:
-    """Build the graph; some eighty nodes."""
+    """Build the graph; some seventy nodes."""
     nodes = (*_hall_ends(assumptions), *_doors(assumptions))
     of = {name: tuple(i for i, node in enumerate(nodes) if node.district is name) for name in District}
     doors = tuple(i for i, node in enumerate(nodes) if node.door)
