@@ -23,12 +23,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stall that may be visited; ``points`` is its own worth, without what its wants add."""
+    """
+    A stall that may be visited; ``points`` is its own worth, without what its wants add.
+
+    ``bonus`` weighs in the search alone: it keeps what was planned before.
+    """
 
     stall: Stall
     wants: tuple[int, ...]
     terms: tuple[Term, ...]
     must: bool
+    bonus: int = 0
 
     @property
     def points(self) -> int:

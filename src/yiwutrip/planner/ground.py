@@ -11,13 +11,14 @@ from yiwutrip.market.assumptions import Assumptions
 from yiwutrip.planner.candidates import Field, Log, appointments, sort_stalls
 from yiwutrip.planner.clock import Clock
 from yiwutrip.planner.days import calendar_of
+from yiwutrip.planner.risk import learn
 from yiwutrip.planner.spots import survey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from yiwutrip.domain.stall import Stall
-    from yiwutrip.domain.trip import Trip
+    from yiwutrip.domain.trip import Place, Trip
     from yiwutrip.domain.visit import Visit
     from yiwutrip.planner.assumptions import PlanAssumptions
     from yiwutrip.planner.days import Calendar
@@ -33,6 +34,7 @@ class Ground:
         trip: with the people who are planned for only.
         known: the catalogue by code.
         done: codes of the stalls visited on this trip already.
+        before: codes of the stalls seen on earlier trips.
         spent: what those and the appointments are expected to have taken: fen, grams, millilitres.
 
     """
@@ -43,6 +45,7 @@ class Ground:
     travel: Travel
     calendar: Calendar
     done: frozenset[str]
+    before: frozenset[str]
     spent: tuple[int, int, int]
 
     @property
@@ -76,9 +79,15 @@ def for_people(trip: Trip, count: int | None) -> Trip:
     return replace(trip, people=people, commitments=commitments)
 
 
-def lay_out(trip: Trip, stalls: Sequence[Stall], visits: Sequence[Visit], assumed: PlanAssumptions) -> Ground:
+def lay_out(
+    trip: Trip,
+    stalls: Sequence[Stall],
+    visits: Sequence[Visit],
+    assumed: PlanAssumptions,
+    more: Sequence[Place] = (),
+) -> Ground:
     """
-    Sort the catalogue and measure the ways.
+    Sort the catalogue and measure the ways, also to and from ``more`` places.
 
     Raises:
         BadInputError: the trip ends before it starts, its base or car is nowhere, an assumption is out of bounds.
@@ -89,11 +98,13 @@ def lay_out(trip: Trip, stalls: Sequence[Stall], visits: Sequence[Visit], assume
     if trip.assumptions:
         assumed = replace(assumed, market=Assumptions.with_overrides(trip.assumptions))
     known = {stall.code: stall for stall in stalls}
+    assumed = learn(assumed, trip, known, visits)
     field = sort_stalls(trip, stalls, visits, assumed)
-    travel = survey(trip, known, (c.stall for c in field.candidates), assumed.market)
+    travel = survey(trip, known, (c.stall for c in field.candidates), assumed.market, more)
     calendar = calendar_of(trip, Clock.of(trip.starts), assumed)
-    done = frozenset(code for code, status in Log.of(trip, visits).now.items() if status is VisitStatus.DONE)
-    return Ground(trip, known, field, travel, calendar, done, _spent(trip, known, done, assumed))
+    log = Log.of(trip, visits)
+    done = frozenset(code for code, status in log.now.items() if status is VisitStatus.DONE)
+    return Ground(trip, known, field, travel, calendar, done, log.before, _spent(trip, known, done, assumed))
 
 
 def _spent(

@@ -6,28 +6,33 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import TripError
-from yiwutrip.domain.itinerary import Itinerary
+from yiwutrip.domain.itinerary import Itinerary, StopKind
+from yiwutrip.planner.candidates import appointments
+from yiwutrip.planner.confidence import solve_with_slack
 from yiwutrip.planner.ground import for_people, lay_out
+from yiwutrip.planner.history import joined
 from yiwutrip.planner.leftover import Leftovers
 from yiwutrip.planner.options import part_of
 from yiwutrip.planner.prepare import prepare
 from yiwutrip.planner.sums import totals_of
 from yiwutrip.planner.translate import Reader
 from yiwutrip.planner.verify import verify
-from yiwutrip.planner.wants import visit_points
+from yiwutrip.planner.wants import answers, own_terms, visit_points
 from yiwutrip.solver.check import check
 from yiwutrip.solver.solve import solve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from datetime import datetime
 
+    from yiwutrip.domain.itinerary import Route
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
     from yiwutrip.domain.visit import Visit
     from yiwutrip.planner.ground import Ground
     from yiwutrip.planner.options import OnProgress, PlanOptions
     from yiwutrip.planner.prepare import Prepared
-    from yiwutrip.solver.problem import Solution
+    from yiwutrip.solver.problem import Problem, Solution
 
 ALONE_SHARE = 0.2
 """How much of the search goes into finding out what the first person could do alone."""
@@ -62,16 +67,31 @@ def plan_trip(
     with_alone = options.alone and len(mine.people) > 1
     stop = part_of(options.stop, 1 - ALONE_SHARE) if with_alone else options.stop
     prepared = prepare(ground)
-    solution = solve(prepared.model.problem, stop, options.seed, on_progress)
-    plan = itinerary_of(prepared, solution, options)
+
+    def search(problem: Problem, share: float) -> Solution:
+        return solve(problem, part_of(stop, share), options.seed, on_progress)
+
+    solution, unsure = solve_with_slack(prepared, search)
+    plan = itinerary_of(replace(prepared, unmet=(*prepared.unmet, *unsure)), solution, options)
     if with_alone:
         plan = replace(plan, alone_prize=_alone(ground, options))
     return plan
 
 
-def itinerary_of(prepared: Prepared, solution: Solution, options: PlanOptions) -> Itinerary:
+def itinerary_of(
+    prepared: Prepared,
+    solution: Solution,
+    options: PlanOptions,
+    so_far: tuple[Sequence[Route], datetime | None] = ((), None),
+) -> Itinerary:
     """
     The plan that a solution stands for, checked twice.
+
+    Args:
+        prepared: the problem.
+        solution: of it.
+        options: for the plan's head.
+        so_far: routes that are history, and until when.
 
     Raises:
         TripError: ``plan-check-failed``.
@@ -82,11 +102,12 @@ def itinerary_of(prepared: Prepared, solution: Solution, options: PlanOptions) -
     if broken:
         raise TripError("plan-check-failed", broken=", ".join(sorted(set(broken))))
     leftovers = Leftovers(ground.trip, ground.field, model, ground.clock, ground.assumed, solution.routes)
-    routes = Reader(model, ground.travel, ground.clock, ground.assumed.early_s).routes(solution.routes)
+    reader = Reader(model, ground.travel, ground.clock, ground.assumed.early_s)
+    routes = joined(so_far[0], reader.routes(solution.routes))
     fits = leftovers.fits()
     plan = Itinerary(
         trip=ground.trip.name,
-        prize=worth(ground, prepared, solution),
+        prize=worth(ground, {s.stall for r in routes for s in r.stops if s.kind is StopKind.VISIT and s.stall}),
         seconds=solution.seconds,
         seed=options.seed,
         routes=routes,
@@ -95,21 +116,21 @@ def itinerary_of(prepared: Prepared, solution: Solution, options: PlanOptions) -
         totals=totals_of(routes),
         made_at=options.now,
     )
-    faults = verify(ground, plan)
+    faults = verify(ground, plan, so_far[1])
     if faults:
         raise TripError("plan-check-failed", broken=", ".join(sorted({fault.code for fault in faults})))
     return plan
 
 
-def worth(ground: Ground, prepared: Prepared, solution: Solution) -> int:
-    """What the visited stalls are worth, without the points by which promises go before everything else."""
-    candidates = prepared.model.supply.candidates
-    visited = [candidates[s.node] for steps in solution.routes for s in steps if s.node is not None]
-    points = sum(candidate.points for candidate in visited)
-    for w, want in enumerate(ground.trip.wants):
-        done = ground.field.done[w]
-        count = sum(w in candidate.wants for candidate in visited)
-        points += sum(visit_points(want, nth, ground.assumed) for nth in range(done + 1, done + count + 1))
+def worth(ground: Ground, visited: Collection[str]) -> int:
+    """What these stalls are worth, without the points by which promises go before everything else."""
+    stalls = [ground.known[code] for code in visited if code in ground.known]
+    points = sum(t.points for s in stalls for t in own_terms(s, seen_before=s.code in ground.before))
+    promised = [ground.known[code] for code in appointments(ground.trip) if code in ground.known]
+    for want in ground.trip.wants:
+        first = 1 + sum(answers(stall, want) for stall in promised)
+        count = sum(answers(stall, want) for stall in stalls)
+        points += sum(visit_points(want, nth, ground.assumed) for nth in range(first, first + count))
     return points
 
 
@@ -117,4 +138,7 @@ def _alone(ground: Ground, options: PlanOptions) -> int:
     """The worth of the best plan found for the first person alone, on the ground already measured."""
     prepared = prepare(replace(ground, trip=for_people(ground.trip, 1)))
     solution = solve(prepared.model.problem, part_of(options.stop, ALONE_SHARE), options.seed)
-    return worth(ground, prepared, solution)
+    candidates = prepared.model.supply.candidates
+    return worth(
+        ground, {candidates[s.node].stall.code for steps in solution.routes for s in steps if s.node is not None}
+    )

@@ -33,7 +33,10 @@ def meal_window(meal: MealBreak) -> tuple[int, int]:
 
 
 def assign_meals(
-    stretches: Sequence[Stretch], calendar: Calendar, travel: Travel
+    stretches: Sequence[Stretch],
+    calendar: Calendar,
+    travel: Travel,
+    fed_before: frozenset[tuple[int, str]] = frozenset(),
 ) -> tuple[tuple[bool, ...], tuple[Unmet, ...]]:
     """
     Say in which stretch each person eats: once a day, together where that leaves as much room.
@@ -41,7 +44,7 @@ def assign_meals(
     Somebody who is not on the trip during a meal's window needs none; one whose commitments fill it is told so.
     """
     eats = [False] * len(stretches)
-    fed: set[tuple[int, str]] = set()
+    fed = set(fed_before)
     room = {i: _meal_room_s(s, calendar.meal(s.day), travel) for i, s in enumerate(stretches)}
     possible = [i for i, seconds in room.items() if seconds is not None]
     for i in sorted(possible, key=lambda i: (-min(room[i] or 0, 3600), -len(stretches[i].who), i)):

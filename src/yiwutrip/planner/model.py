@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from yiwutrip.planner.candidates import Candidate
     from yiwutrip.planner.cut import Stretch
     from yiwutrip.planner.ground import Ground
+    from yiwutrip.planner.here import Here
     from yiwutrip.planner.spots import Travel
 
     Windows = tuple[tuple[int, int], ...]
@@ -69,13 +70,13 @@ class Model:
     unmet: tuple[Unmet, ...]
 
 
-def build(ground: Ground, stretches: Sequence[Stretch], supply: Supply) -> Model:
+def build(ground: Ground, stretches: Sequence[Stretch], supply: Supply, here: Here) -> Model:
     """State the problem."""
     trip, travel, assumed = ground.trip, ground.travel, ground.assumed
     promise, must_points = _promises(trip, supply, assumed)
     days = sorted({s.day for s in stretches})
-    meals, unmet = assign_meals(stretches, ground.calendar, travel)
-    routes, walk_limits = _routes(ground, stretches, meals)
+    meals, unmet = assign_meals(stretches, ground.calendar, travel, here.fed)
+    routes, walk_limits = _routes(ground, stretches, meals, here)
     problem = Problem(
         travel_s=travel.table.seconds,
         walk_s=travel.table.walk_s,
@@ -95,12 +96,12 @@ def build(ground: Ground, stretches: Sequence[Stretch], supply: Supply) -> Model
 
 
 def _routes(
-    ground: Ground, stretches: Sequence[Stretch], meals: Sequence[bool]
+    ground: Ground, stretches: Sequence[Stretch], meals: Sequence[bool], here: Here
 ) -> tuple[tuple[Route, ...], tuple[int, ...]]:
     """Each stretch as a route, and the walking limits that they share."""
     trip, travel, assumed = ground.trip, ground.travel, ground.assumed
     limits, budgets = walking(stretches, assumed.walk_limit_s[trip.pace], travel)
-    loads = carrying(trip, stretches, travel)
+    loads = carrying(trip, stretches, travel, here.load_g)
     routes = tuple(
         Route(
             day=s.day,
@@ -152,7 +153,7 @@ def _node(ground: Ground, candidate: Candidate, supply: Supply, days: Sequence[i
     }
     return Node(
         location=ground.travel.stalls[stall.code],
-        prize=candidate.points + (must_points if candidate.must else 0),
+        prize=candidate.points + candidate.bonus + (must_points if candidate.must else 0),
         service_s=service_s,
         windows={day: slots for day, slots in windows.items() if slots},
         groups=candidate.wants,

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import Reason, Unmet
+from yiwutrip.domain.trip import CommitmentKind
 from yiwutrip.planner.candidates import worth_alone
 from yiwutrip.planner.days import Frame, begins_of, cut_days, meeting_points
+from yiwutrip.planner.here import Here
 from yiwutrip.planner.model import Model, Supply, build
 from yiwutrip.planner.opening import windows
 from yiwutrip.planner.walls import accept, walls_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
     from yiwutrip.planner.clock import Clock
     from yiwutrip.planner.ground import Ground
     from yiwutrip.planner.spots import Travel
-    from yiwutrip.planner.walls import Presence
+    from yiwutrip.planner.walls import Presence, Wall
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +36,29 @@ class Prepared:
     unmet: tuple[Unmet, ...]
 
 
-def prepare(ground: Ground, begins: Mapping[str, Presence] | None = None) -> Prepared:
-    """Cut the days and state the problem; ``begins`` says where everybody is now, if not at the trip's start."""
+def prepare(ground: Ground, here: Here | None = None) -> Prepared:
+    """Cut the days and state the problem, from ``here`` on, or from the trip's start."""
     trip, travel, clock = ground.trip, ground.travel, ground.clock
-    here = begins or begins_of(trip, clock, travel, [person.letter for person in trip.people])
+    begins = here.begins if here else begins_of(trip, clock, travel, [person.letter for person in trip.people])
     night = travel.places[trip.base]
-    walls = walls_of(trip, clock, travel.places, here)
-    if begins is not None:
-        first_s = min(begin.at_s for begin in begins.values())
-        walls = [wall for wall in walls if wall.end_s > first_s]
-    held, unmet = accept(walls, here, night, travel)
+    walls = walls_of(trip, clock, travel.places, begins)
+    due = _still_to_come(walls, begins) if here else walls
+    held, unmet = accept(due, begins, night, travel, under_way=here is not None)
     weights = {c.stall.code: worth_alone(trip, c, ground.assumed) for c in ground.field.candidates}
     frame = Frame(ground.calendar, tuple(held), meeting_points(trip, travel, weights), night)
-    stretches, apart = cut_days(frame, here, travel)
-    open_on = partial(_windows, clock=clock)
-    supply = Supply(ground.field.candidates, ground.field.done, open_on, ground.spent)
-    model = build(ground, stretches, supply)
+    stretches, apart = cut_days(frame, begins, travel)
+    supply = Supply(ground.field.candidates, ground.field.done, partial(_windows, clock=clock), ground.spent)
+    model = build(ground, stretches, supply, here or Here(begins))
     return Prepared(ground, frame, model, (*_nowhere(trip, travel), *unmet, *apart, *model.unmet))
+
+
+def _still_to_come(walls: Iterable[Wall], begins: Mapping[str, Presence]) -> list[Wall]:
+    """Walls with those of their people who are not past them yet."""
+    left = [
+        replace(w, who=tuple(p for p in w.who if begins[p].at_s < w.end_s or w.kind is CommitmentKind.DEPARTURE))
+        for w in walls
+    ]
+    return [wall for wall in left if wall.who]
 
 
 def _windows(stall: Stall, day: int, *, clock: Clock) -> tuple[tuple[int, int], ...]:

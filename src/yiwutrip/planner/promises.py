@@ -12,6 +12,7 @@ from yiwutrip.planner.wants import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import datetime
 
     from yiwutrip.domain.itinerary import Itinerary, Stop
     from yiwutrip.planner.ground import Ground
@@ -25,12 +26,14 @@ class Fault:
     where: str
 
 
-def kept_promises(ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]]) -> Iterator[Fault]:
-    """Every promise and bound of the trip that a plan breaks without saying so."""
+def kept_promises(
+    ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]], since: datetime | None = None
+) -> Iterator[Fault]:
+    """Every promise and bound of the trip that a plan breaks without saying so; days before ``since`` are history."""
     for letter, stops in walks.items():
-        yield from _meals(ground, plan, letter, stops)
+        yield from _meals(ground, plan, letter, stops, since)
         yield from _walking(ground, letter, stops)
-    yield from _carrying(ground, plan, walks)
+    yield from _carrying(ground, plan, walks, since)
     yield from _wanted(ground, plan)
     yield from _bounds(ground, plan)
     yield from _company(ground, plan)
@@ -48,7 +51,7 @@ def _by_day(ground: Ground, stops: list[Stop]) -> dict[int, list[Stop]]:
     return days
 
 
-def _meals(ground: Ground, plan: Itinerary, letter: str, stops: list[Stop]) -> Iterator[Fault]:
+def _meals(ground: Ground, plan: Itinerary, letter: str, stops: list[Stop], since: datetime | None) -> Iterator[Fault]:
     """One meal a day inside its window; none only for those who were told so or were not there."""
     told = {
         str(unmet.what.params["date"])
@@ -68,7 +71,8 @@ def _meals(ground: Ground, plan: Itinerary, letter: str, stops: list[Stop]) -> I
                 yield Fault("meal-outside-window", f"{letter} {date}")
         latest_s = meal.latest_end.hour * 3600 + meal.latest_end.minute * 60 - meal.duration_s
         first_s = meal.earliest.hour * 3600 + meal.earliest.minute * 60
-        began_s = ground.clock.seconds(of_day[0].leave) - day * 86_400
+        began = of_day[0].leave if since is None else max(of_day[0].leave, since)
+        began_s = ground.clock.seconds(began) - day * 86_400
         ended_s = ground.clock.seconds(of_day[-1].leave) - day * 86_400
         there = began_s <= latest_s and ended_s >= first_s + meal.duration_s
         if not eaten and there and date.isoformat() not in told:
@@ -85,11 +89,13 @@ def _walking(ground: Ground, letter: str, stops: list[Stop]) -> Iterator[Fault]:
             yield Fault("walks-too-far", f"{letter} {ground.clock.date(day)}")
 
 
-def _carrying(ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]]) -> Iterator[Fault]:
+def _carrying(
+    ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]], since: datetime | None
+) -> Iterator[Fault]:
     """Nobody carries more than they can; a pair shares by strength, and lays down at the car and at the base."""
     carry_g = {person.letter: person.carry_g for person in ground.trip.people}
     company = {stop: route.who for route in plan.routes for stop in route.stops}
-    lay_down = {ground.trip.base, ground.trip.car.parked if ground.trip.car else None}
+    lay_down = {ground.trip.base, ground.trip.car.parked if ground.trip.car else None} - {None}
     for letter, stops in walks.items():
         load_g = 0.0
         for stop in stops:
@@ -99,7 +105,7 @@ def _carrying(ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]]) 
                 continue
             share = carry_g[letter] / max(1, sum(carry_g[p] for p in company[stop]))
             load_g += share * ground.assumed.goods_of(ground.known[stop.stall]).weight_g
-            if load_g > carry_g[letter] + 1:
+            if load_g > carry_g[letter] + 1 and (since is None or stop.arrive >= since):
                 yield Fault("too-heavy", f"{letter} {stop.stall}")
 
 

@@ -51,12 +51,15 @@ def walking(stretches: Sequence[Stretch], limit_s: int, travel: Travel) -> tuple
     return tuple(max(limit, least) for limit, least in zip(limits, direct, strict=True)), chosen
 
 
-def carrying(trip: Trip, stretches: Sequence[Stretch], travel: Travel) -> list[tuple[int, int | None]]:
+def carrying(
+    trip: Trip, stretches: Sequence[Stretch], travel: Travel, load_g: Mapping[str, int]
+) -> list[tuple[int, int | None]]:
     """
     Per stretch what its people can carry and the chain that hands it on.
 
     What is carried is laid down at the car and at the base. Between two such places a person who always walks in the
-    same company has a chain; where company changes each stretch gets its share by time and starts empty.
+    same company has a chain; where company changes each stretch gets its share by time and starts empty. Until the
+    first such place what is carried already (``load_g``) is taken off.
     """
     carry_g = {person.letter: person.carry_g for person in trip.people}
     parts = _between_unloading(trip, stretches, travel)
@@ -65,7 +68,9 @@ def carrying(trip: Trip, stretches: Sequence[Stretch], travel: Travel) -> list[t
     chains: dict[object, int] = {}
     loads: list[tuple[int, int | None]] = []
     for i, s in enumerate(stretches):
-        full_g = sum(carry_g[letter] for letter in s.who)
+        # A pair shares what it takes by strength, so the one with the least left sets the bound.
+        left = min(1 - load_g.get(p, 0) / max(1, carry_g[p]) if parts[i, p] == 0 else 1.0 for p in s.who)
+        full_g = int(max(0.0, left) * sum(carry_g[letter] for letter in s.who))
         steady = all(company[parts[i, letter], letter] == {s.who} for letter in s.who)
         if steady:
             key = (parts[i, s.who[0]], s.who)

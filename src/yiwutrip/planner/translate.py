@@ -53,7 +53,7 @@ class Reader:
                 for stretch, index in piece:
                     stops += self._stops(stretch, index, solved[index], first=not stops)
                 routes.append(Route(self.clock.date(day), who, tuple(stops)))
-        return tuple(sorted(routes, key=lambda r: (r.stops[0].leave, r.who)))
+        return tuple(sorted(routes, key=lambda r: (r.stops[0].leave, r.stops[-1].leave, r.who)))
 
     def _stops(self, stretch: Stretch, index: int, steps: tuple[Step, ...], *, first: bool) -> Iterator[Stop]:
         table = schedule(self.model.problem, index, steps)

@@ -55,7 +55,7 @@ class Verifier:
             if not stop.arrive <= stop.start <= stop.leave:
                 yield Fault("times-out-of-order", f"{letter} {stop.arrive}")
         for before, stop in pairwise(stops):
-            if not self._judged(stop):
+            if not self._judged(stop) or (stop.kind is StopKind.START and not self._judged(before)):
                 continue
             way_s = self.ground.travel.seconds(self._spot(before), self._spot(stop))
             if stop.kind is StopKind.START and stop.leave < before.leave:
@@ -124,17 +124,16 @@ class Verifier:
 
 def walks(plan: Itinerary) -> dict[str, list[Stop]]:
     """Each person's stops over the whole trip, by time."""
-    found: defaultdict[str, list[tuple[datetime, int, int, Stop]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[datetime, datetime, int, int, Stop]]] = defaultdict(list)
     for r, route in enumerate(plan.routes):
         for i, stop in enumerate(route.stops):
             for letter in route.who:
-                found[letter].append((route.stops[0].leave, r, i, stop))
+                found[letter].append((route.stops[0].leave, route.stops[-1].leave, r, i, stop))
     return {
-        letter: [stop for _, _, _, stop in sorted(stops, key=lambda entry: entry[:3])]
-        for letter, stops in found.items()
+        letter: [entry[-1] for entry in sorted(stops, key=lambda entry: entry[:4])] for letter, stops in found.items()
     }
 
 
 def verify(ground: Ground, plan: Itinerary, since: datetime | None = None) -> tuple[Fault, ...]:
     """Every rule of the trip that a plan breaks; empty if it holds."""
-    return (*Verifier(ground, plan, since).faults(), *kept_promises(ground, plan, walks(plan)))
+    return (*Verifier(ground, plan, since).faults(), *kept_promises(ground, plan, walks(plan), since))

@@ -89,9 +89,13 @@ def _wall(commitment: Commitment, trip: Trip, clock: Clock, spot: int, who: tupl
 
 
 def accept(
-    walls: Sequence[Wall], begins: Mapping[str, Presence], night: int, travel: Travel
+    walls: Sequence[Wall], begins: Mapping[str, Presence], night: int, travel: Travel, *, under_way: bool = False
 ) -> tuple[list[Wall], list[Unmet]]:
-    """Keep the walls that can be held one after the other; the rest is unmet, with what gets in the way."""
+    """
+    Keep the walls that can be held one after the other; the rest is unmet, with what gets in the way.
+
+    In a trip that is under way, who is late already for the first of them goes there all the same, while it lasts.
+    """
     kept: dict[str, list[Wall]] = {letter: [] for letter in begins}
     held: list[Wall] = []
     unmet = []
@@ -102,13 +106,33 @@ def accept(
             if obstacle is None:
                 able.append(letter)
                 kept[letter] = sorted((*kept[letter], wall), key=lambda w: w.arrive_s)
-            else:
-                why, short_s = obstacle
-                what = Reason("commitment", {"title": wall.title, "kind": str(wall.kind), "who": letter})
-                unmet.append(Unmet(what, why, short_s))
+                continue
+            what = Reason("commitment", {"title": wall.title, "kind": str(wall.kind), "who": letter})
+            unmet.append(Unmet(what, *obstacle))
+            late = _late(wall, letter, begins[letter], travel) if under_way else None
+            if late is not None and _obstacle(late, kept[letter], begins[letter], night, travel) is None:
+                held.append(late)
+                kept[letter] = sorted((*kept[letter], late), key=lambda w: w.arrive_s)
         if able:
             held.append(replace(wall, who=tuple(able)))
-    return sorted(held, key=lambda w: (w.arrive_s, w.end_s)), unmet
+    return sorted(_merged(held), key=lambda w: (w.arrive_s, w.end_s)), unmet
+
+
+def _merged(walls: Iterable[Wall]) -> list[Wall]:
+    """One wall where several are reached at the same time."""
+    merged: dict[Wall, tuple[str, ...]] = {}
+    for wall in walls:
+        alike = replace(wall, who=())
+        merged[alike] = tuple(sorted({*merged.get(alike, ()), *wall.who}))
+    return [replace(alike, who=who) for alike, who in merged.items()]
+
+
+def _late(wall: Wall, letter: str, begin: Presence, travel: Travel) -> Wall | None:
+    """The same commitment reached as soon as can be; None if it is over by then. A departure waits."""
+    soonest_s = begin.at_s + travel.seconds(begin.spot, wall.spot)
+    if soonest_s >= wall.end_s and wall.kind is not CommitmentKind.DEPARTURE:
+        return None
+    return replace(wall, who=(letter,), arrive_s=max(wall.arrive_s, soonest_s), end_s=max(wall.end_s, soonest_s))
 
 
 def _obstacle(wall: Wall, kept: list[Wall], begin: Presence, night: int, travel: Travel) -> tuple[Reason, int] | None:

@@ -223,6 +223,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "行程在 {ends} 结束，不晚于开始的 {starts}。",
         "The trip ends at {ends}, not after its start at {starts}.",
     ),
+    "error.trip-is-over": (
+        "行程在 {ends} 已经结束，没有什么可重排的。",
+        "The trip ended at {ends}; there is nothing left to plan.",
+    ),
     "error.plan-check-failed": (
         "算出的行程没通过检查（{broken}），所以不用它。这是程序的错，请带上行程文件反馈。",
         "The plan did not pass its check ({broken}) and is not used. This is our fault; please send the trip file.",

@@ -9,6 +9,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reason.commitment": ("约定“{title}”（{who}）", "the commitment {title} ({who})"),
     "reason.meal": ("{date} {who} 的饭", "the meal of {who} on {date}"),
     "reason.together": ("{date} {who} 同行", "walking together on {date} ({who})"),
+    "reason.on-time": ("“{title}”（{who}）按 {asked} 的把握准时", "being on time for {title} ({who}) with {asked}"),
     # why a commitment, a meal or a meeting cannot be kept
     "reason.conflict": (
         "和“{with}”排不开：把其中一个挪开，或换一个人去",
@@ -25,6 +26,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reason.no-way-to-meet": (
         "碰不到一起又都赶得上后面的约定：分开走",
         "they cannot meet and still reach what comes next: they walk apart",
+    ),
+    "reason.too-uncertain": (
+        "之前一家不去也只有 {reached} 的把握：早点出发，或把它挪晚",
+        "even without a visit before it, it is {reached}: leave earlier, or move it later",
     ),
     # why a stall is left out
     "reason.not-in-catalogue": (

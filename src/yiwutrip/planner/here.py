@@ -1,0 +1,28 @@
+"""Where everybody is in the middle of a trip."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from yiwutrip.planner.walls import Presence
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """
+    The state from which the rest is planned.
+
+    Attributes:
+        begins: when and where each can go on.
+        fed: who has had the meal of which day.
+        load_g: what each carries.
+
+    """
+
+    begins: Mapping[str, Presence]
+    fed: frozenset[tuple[int, str]] = frozenset()
+    load_g: Mapping[str, int] = field(default_factory=dict)

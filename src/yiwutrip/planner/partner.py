@@ -1,0 +1,118 @@
+"""Keep the routes of those whose day did not slip, while the others are planned again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.solver.problem import DROP, MEAL, VISIT, Group, Step
+from yiwutrip.solver.schedule import schedule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from yiwutrip.domain.itinerary import Stop
+    from yiwutrip.planner.prepare import Prepared
+    from yiwutrip.solver.problem import Problem
+
+    Routes = tuple[tuple[Step, ...], ...]
+
+KINDS = {StopKind.MEAL: MEAL, StopKind.CAR: DROP}
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """
+    The problem that is left for those who are planned again.
+
+    Attributes:
+        steps: per route that is kept, its steps as they were.
+
+    """
+
+    problem: Problem
+    steps: Mapping[int, tuple[Step, ...]]
+
+    def with_kept(self, routes: Routes) -> Routes:
+        """All routes: those that were searched and those that were kept."""
+        return tuple(self.steps.get(i, steps) for i, steps in enumerate(routes))
+
+
+def keep_partner(prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str, Sequence[Stop]]) -> Kept | None:
+    """
+    Fix the routes of everybody who did not slip; None where there are none or they cannot be walked as they were.
+
+    Args:
+        prepared: the rest of the trip, stated for everybody.
+        slipped: who is planned again.
+        ahead: per person, the stops of the old plan that are still to come.
+
+    """
+    model = prepared.model
+    node_of = {c.stall.code: n for n, c in enumerate(model.supply.candidates)}
+    steps: dict[int, tuple[Step, ...]] = {}
+    for i, stretch in enumerate(model.stretches):
+        if slipped & set(stretch.who):
+            continue
+        clock = prepared.ground.clock
+        of_stretch = [
+            stop
+            for stop in ahead[stretch.who[0]]
+            if stretch.start_s <= clock.seconds(stop.start) and clock.seconds(stop.leave) <= stretch.end_s
+        ]
+        steps[i] = tuple(_steps(of_stretch, node_of))
+        if not _holds(model.problem, i, steps[i]):
+            return None
+    used = Counter(step.node for kept in steps.values() for step in kept if step.node is not None)
+    if not steps or any(count > 1 for count in used.values()):
+        return None
+    return Kept(_rest(model.problem, frozenset(steps), set(used)), steps)
+
+
+def _steps(stops: Sequence[Stop], node_of: Mapping[str, int]) -> list[Step]:
+    steps = []
+    for stop in stops:
+        node = node_of.get(stop.stall or "") if stop.kind is StopKind.VISIT else None
+        if node is not None:
+            steps.append(Step(VISIT, node))
+        elif stop.kind in KINDS:
+            steps.append(Step(KINDS[stop.kind]))
+    return steps
+
+
+def _holds(problem: Problem, index: int, steps: tuple[Step, ...]) -> bool:
+    """Whether a route can be walked like that; its meal must be in it exactly where one is asked for."""
+    route = problem.routes[index]
+    meals = [i for i, step in enumerate(steps) if step.kind == MEAL]
+    visits = [i for i, step in enumerate(steps) if step.kind == VISIT]
+    if len(meals) != (route.meal is not None) or (route.drop is None and any(s.kind == DROP for s in steps)):
+        return False
+    if meals and len(visits) > 1 and not visits[0] < meals[0] < visits[-1]:
+        return False
+    return schedule(problem, index, steps).holds
+
+
+def _rest(problem: Problem, kept: frozenset[int], used: set[int]) -> Problem:
+    """The problem without what the kept routes use; they stay in it, and nobody may put a visit into them."""
+    free = frozenset(range(len(problem.routes))) - kept
+    nodes = tuple(
+        replace(node, windows={}) if n in used else replace(node, routes=free) for n, node in enumerate(problem.nodes)
+    )
+    taken = Counter(g for n in used for g in problem.nodes[n].groups)
+    groups = tuple(
+        Group(max(0, group.at_most - taken[g]), _after(group.value, taken[g])) for g, group in enumerate(problem.groups)
+    )
+    resources = tuple(
+        max(0, limit - sum(problem.nodes[n].uses[k] for n in used)) for k, limit in enumerate(problem.resources)
+    )
+    return replace(problem, nodes=nodes, groups=groups, resources=resources)
+
+
+def _after(value: tuple[int, ...], count: int) -> tuple[int, ...]:
+    """What more visits are worth after so many."""
+    if not value:
+        return ()
+    begin = min(count, len(value) - 1)
+    return tuple(worth - value[begin] for worth in value[begin:])

@@ -1,0 +1,98 @@
+"""How far the day is: what of a plan is done, what is under way, and where that leaves a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.domain.visit import VisitStatus
+from yiwutrip.planner.verify import walks
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from yiwutrip.domain.itinerary import Itinerary, Stop
+    from yiwutrip.domain.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """
+    One person, now.
+
+    Attributes:
+        past: stops that are over, in order.
+        under_way: the stop that the person is at.
+        here: the stop that says where the person is: the one under way, or the last that is over.
+        ahead: stops that are still to come, in order; one that was passed over is not among them.
+        free_at: when the person can go on.
+
+    """
+
+    past: tuple[Stop, ...]
+    under_way: Stop | None
+    here: Stop | None
+    ahead: tuple[Stop, ...]
+    free_at: datetime
+
+
+def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: str) -> Standing:
+    """
+    Where a person stands, by the log and, where that says nothing, by the plan.
+
+    A person whose log of the day says nothing is taken to follow the plan. Once it says something, a planned visit
+    counts as done only if it was logged, or as under way if it is the next one and the plan says so for this minute.
+    """
+    stops = walks(plan).get(letter, [])
+    logged = _logged(visits, now, letter)
+    keeps_log = any(visit.at.date() == now.date() for visit in logged.values())
+    past = [stop for stop in stops if _is_over(stop, now, logged, keeps_log=keeps_log)]
+    rest = [stop for stop in stops if stop not in past and stop.stall not in logged and not _is_missed(stop, now)]
+    last = _last(past, logged)
+    begun = [s for s in rest if s.kind is StopKind.COMMITMENT and s.start <= now]
+    first = rest[0] if rest and _is_there(rest[0], last, logged, now) else None
+    under_way = begun[0] if begun else first if first and first.kind is not StopKind.COMMITMENT else None
+    if under_way is not None and under_way.start > now:
+        under_way = None
+    ahead = tuple(stop for stop in rest if stop is not under_way)
+    free_at = max(now, under_way.leave) if under_way else now
+    return Standing(tuple(past), under_way, under_way or first or last, ahead, free_at)
+
+
+def _logged(visits: Sequence[Visit], now: datetime, letter: str) -> dict[str, Visit]:
+    """What was said of each stall up to now; a visit of another person settles a stall as well."""
+    said = {visit.stall: visit for visit in sorted(visits, key=lambda v: v.at) if visit.at <= now}
+    return {code: visit for code, visit in said.items() if letter in visit.who or not visit.who}
+
+
+def _is_over(stop: Stop, now: datetime, logged: Mapping[str, Visit], *, keeps_log: bool) -> bool:
+    if stop.kind is StopKind.VISIT and stop.stall is not None:
+        if stop.stall in logged:
+            return logged[stop.stall].status is VisitStatus.DONE
+        return stop.leave <= now and (not keeps_log or stop.leave.date() < now.date())
+    return stop.leave <= now
+
+
+def _is_there(stop: Stop, last: Stop | None, logged: Mapping[str, Visit], now: datetime) -> bool:
+    """Whether the next stop should be reached by now, by the plan and after what was over last."""
+    way = timedelta(seconds=stop.leg.seconds if stop.leg else 0)
+    return stop.arrive <= now and (last is None or _over(last, logged) + way <= now)
+
+
+def _is_missed(stop: Stop, now: datetime) -> bool:
+    """Whether it is a meal, a drop or a beginning whose time has gone by; a visit can still be made later."""
+    return stop.kind is not StopKind.VISIT and stop.leave <= now
+
+
+def _last(past: Sequence[Stop], logged: Mapping[str, Visit]) -> Stop | None:
+    """The stop that was over last."""
+    return max(past, key=lambda stop: _over(stop, logged), default=None)
+
+
+def _over(stop: Stop, logged: Mapping[str, Visit]) -> datetime:
+    """When it was over: by the log where that says so, else by the plan."""
+    visit = logged.get(stop.stall) if stop.stall else None
+    return visit.at if visit else stop.leave

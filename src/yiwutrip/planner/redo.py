@@ -1,0 +1,237 @@
+"""
+Plan the rest again, from here and now.
+
+What was done stays as it was, what is under way is finished, and the rest is searched again for those whose day
+slipped; the others keep their routes unless a plan that moves them too is worth more. A small bonus keeps stalls that
+were planned already, so that a plan does not flutter for nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.errors import NotFoundError, TripError
+from yiwutrip.domain.itinerary import Stop, StopKind
+from yiwutrip.domain.trip import Place
+from yiwutrip.domain.visit import Visit, VisitStatus
+from yiwutrip.planner.clock import Clock, day_of
+from yiwutrip.planner.confidence import solve_with_slack, valued
+from yiwutrip.planner.ground import for_people, lay_out
+from yiwutrip.planner.here import Here
+from yiwutrip.planner.history import history_of
+from yiwutrip.planner.make import itinerary_of, plan_trip
+from yiwutrip.planner.options import part_of
+from yiwutrip.planner.partner import keep_partner
+from yiwutrip.planner.prepare import prepare
+from yiwutrip.planner.progress import Standing, standing
+from yiwutrip.planner.walls import Presence, car_place
+from yiwutrip.solver.solve import solve
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from yiwutrip.domain.itinerary import Itinerary, Unmet
+    from yiwutrip.domain.stall import Stall
+    from yiwutrip.domain.trip import Trip
+    from yiwutrip.planner.ground import Ground
+    from yiwutrip.planner.options import PlanOptions
+    from yiwutrip.planner.prepare import Prepared
+    from yiwutrip.solver.problem import Problem, Solution
+
+ALMOST_A_SECOND = timedelta(microseconds=999_999)
+"""The log knows parts of seconds, the plan does not: nobody goes on before being free."""
+
+KEEP_POINTS = 3
+"""What a stall that was planned already is worth more than one that was not, in the search."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """
+    What happened.
+
+    Attributes:
+        now: when.
+        at: the stall where those of ``who`` are; None to go by the log and the plan.
+        who: letters of those whose day slipped; empty for everybody.
+
+    """
+
+    now: datetime
+    at: str | None = None
+    who: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Redone:
+    """The new plan, with the stalls that it gave up and those that came in instead."""
+
+    itinerary: Itinerary
+    dropped: tuple[str, ...]
+    gained: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A trip on its way: what was asked for, what is known, what was logged, what was planned."""
+
+    trip: Trip
+    stalls: Sequence[Stall]
+    visits: Sequence[Visit]
+    plan: Itinerary
+
+
+def redo(course: Course, slip: Slip, options: PlanOptions) -> Redone:
+    """
+    Plan the rest of a trip again.
+
+    Raises:
+        NotFoundError: ``stall-not-found``: nobody can be where ``at`` says.
+        TripError: ``trip-is-over``; ``plan-check-failed``.
+        BadInputError: as for `plan_trip`.
+
+    """
+    trip, plan = course.trip, course.plan
+    if slip.now >= trip.ends:
+        raise TripError("trip-is-over", ends=trip.ends.strftime("%Y-%m-%d %H:%M"))
+    if slip.now <= trip.starts or not plan.routes:
+        return _compared(course, plan_trip(trip, course.stalls, course.visits, options), slip.now)
+    letters = {letter for route in plan.routes for letter in route.who}
+    mine = for_people(trip, sum(person.letter in letters for person in trip.people))
+    slipped = frozenset(slip.who or letters) & letters
+    standings = {p: _standing(course, slip, p, at=slip.at if p in slipped else None) for p in sorted(letters)}
+    visits = [*course.visits, *_taken_as_done(course, standings)]
+    ground = _ground(mine, course, visits, standings, options)
+    prepared = prepare(ground, _here(ground, plan, standings))
+    solution, unsure = _search(prepared, slipped, standings, options)
+    past = history_of(plan, standings, course.visits, slip.now)
+    full = replace(prepared, unmet=(*prepared.unmet, *unsure))
+    return _compared(course, itinerary_of(full, solution, options, (past, slip.now)), slip.now)
+
+
+def _standing(course: Course, slip: Slip, letter: str, at: str | None) -> Standing:
+    """Where a person is; who says so is believed before the log and the plan."""
+    here = standing(course.plan, course.visits, slip.now, letter)
+    if at is None:
+        return here
+    if all(stall.code != at for stall in course.stalls):
+        raise NotFoundError("stall", at)
+    if any(visit.stall == at and visit.at <= slip.now for visit in course.visits):
+        stop = Stop(StopKind.VISIT, slip.now, slip.now, slip.now, 0, stall=at)
+        return replace(here, under_way=None, here=stop, free_at=slip.now)
+    planned = next((s for s in (here.under_way, *here.ahead) if s and s.stall == at and s.kind is StopKind.VISIT), None)
+    stay = planned.leave - planned.start if planned else timedelta()
+    began = planned.start if planned and planned.start <= slip.now else slip.now
+    leave = max(slip.now, began + stay)
+    known = planned or Stop(StopKind.VISIT, began, began, leave, 0, stall=at)
+    stop = replace(known, arrive=min(known.arrive, began), start=began, leave=leave, slack_s=0)
+    ahead = tuple(s for s in here.ahead if s.stall != at)
+    return replace(here, under_way=stop, here=stop, ahead=ahead, free_at=leave)
+
+
+def _taken_as_done(course: Course, standings: Mapping[str, Standing]) -> list[Visit]:
+    """Visits that nobody logged, of those who follow the plan, and those that are under way."""
+    logged = {visit.stall for visit in course.visits}
+    taken = {}
+    for letter, here in standings.items():
+        for stop in (*here.past, here.under_way):
+            if stop is not None and stop.kind is StopKind.VISIT and stop.stall and stop.stall not in logged:
+                taken[stop.stall] = Visit(stop.stall, VisitStatus.DONE, (letter,), stop.leave)
+    return list(taken.values())
+
+
+def _ground(
+    trip: Trip, course: Course, visits: Sequence[Visit], standings: Mapping[str, Standing], options: PlanOptions
+) -> Ground:
+    """The ground with where everybody is on it, and a bonus for what was planned."""
+    places = [_place(trip, here) for here in standings.values()]
+    ground = lay_out(trip, course.stalls, visits, options.assumed, places)
+    planned = {stop.stall for here in standings.values() for stop in here.ahead}
+    candidates = tuple(replace(c, bonus=KEEP_POINTS) if c.stall.code in planned else c for c in ground.field.candidates)
+    return replace(ground, field=replace(ground.field, candidates=candidates))
+
+
+def _place(trip: Trip, here: Standing) -> Place:
+    """Where a person is; before the first stop, where the trip starts."""
+    stop = here.here
+    if stop is None:
+        return (here.ahead[0].place if here.ahead else None) or car_place(trip) or trip.base
+    return Place(stall=stop.stall) if stop.stall else stop.place or trip.base
+
+
+def _here(ground: Ground, plan: Itinerary, standings: Mapping[str, Standing]) -> Here:
+    clock: Clock = ground.clock
+    begins = {
+        letter: Presence(clock.seconds(here.free_at + ALMOST_A_SECOND), ground.travel.places[_place(ground.trip, here)])
+        for letter, here in standings.items()
+    }
+    fed = frozenset(
+        (day_of(clock.seconds(stop.start)), letter)
+        for letter, here in standings.items()
+        for stop in (*here.past, here.under_way)
+        if stop is not None and stop.kind is StopKind.MEAL
+    )
+    company = {stop: route.who for route in plan.routes for stop in route.stops}
+    load_g = {letter: _load_g(ground, here, letter, company) for letter, here in standings.items()}
+    return Here(begins, fed, load_g)
+
+
+def _load_g(ground: Ground, here: Standing, letter: str, company: Mapping[Stop, tuple[str, ...]]) -> int:
+    """What a person is expected to carry by now: all that was taken since it was last laid down, shared by strength."""
+    strength = {person.letter: person.carry_g for person in ground.trip.people}
+    load_g = 0.0
+    for stop in (*here.past, here.under_way):
+        if stop is None:
+            continue
+        if stop.kind is StopKind.CAR or (stop.kind is not StopKind.MEAL and stop.place in _lay_down(ground.trip)):
+            load_g = 0.0
+        if stop.kind is StopKind.VISIT and stop.stall is not None and stop.stall in ground.known:
+            who = company.get(stop, (letter,))
+            share = strength[letter] / max(1, sum(strength[p] for p in who))
+            load_g += share * ground.assumed.goods_of(ground.known[stop.stall]).weight_g
+    return math.ceil(load_g)
+
+
+def _lay_down(trip: Trip) -> set[Place | None]:
+    return {trip.base, car_place(trip)} - {None}
+
+
+def _search(
+    prepared: Prepared, slipped: frozenset[str], standings: Mapping[str, Standing], options: PlanOptions
+) -> tuple[Solution, tuple[Unmet, ...]]:
+    """With the others' routes kept and without; the first unless the second is worth more."""
+    kept = keep_partner(prepared, slipped, {letter: here.ahead for letter, here in standings.items()})
+    half = part_of(options.stop, 1 if kept is None else 0.5)
+
+    def search(problem: Problem, share: float) -> Solution:
+        return solve(problem, part_of(half, share), options.seed)
+
+    if kept is None:
+        return solve_with_slack(prepared, search)
+
+    def search_rest(problem: Problem, share: float) -> Solution:
+        found = search(replace(kept.problem, routes=problem.routes), share)
+        return valued(prepared.model.problem, kept.with_kept(found.routes), found)
+
+    alone = solve_with_slack(prepared, search_rest)
+    together = solve_with_slack(prepared, search)
+    return together if (together[0].prize, -len(together[1])) > (alone[0].prize, -len(alone[1])) else alone
+
+
+def _compared(course: Course, plan: Itinerary, now: datetime) -> Redone:
+    """What the new plan gave up of the old one, and what it gained."""
+    settled = {visit.stall for visit in course.visits if visit.at <= now}
+    before, after = _stalls(course.plan), _stalls(plan)
+    dropped = tuple(code for code in before if code not in after and code not in settled)
+    gained = tuple(code for code in after if code not in before and code not in settled)
+    return Redone(plan, dropped, gained)
+
+
+def _stalls(plan: Itinerary) -> dict[str, None]:
+    """The stalls of a plan in order of time."""
+    stops = [stop for route in plan.routes for stop in route.stops if stop.kind is StopKind.VISIT and stop.stall]
+    return dict.fromkeys(str(stop.stall) for stop in sorted(stops, key=lambda s: s.start))
