@@ -27,7 +27,10 @@ COMMANDS = {
     "plan": "yiwutrip.cli.plan",
     "visit": "yiwutrip.cli.visit",
     "sample": "yiwutrip.cli.sample",
+    "pack": "yiwutrip.cli.pack",
     "manifest": "yiwutrip.cli.manifest",
+    "labels": "yiwutrip.cli.labels",
+    "export": "yiwutrip.cli.export",
     "undo": "yiwutrip.cli.undo",
     "db": "yiwutrip.cli.db",
 }

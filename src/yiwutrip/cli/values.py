@@ -116,6 +116,20 @@ def letters(text: str | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(char for char in _half_width(text or "").upper() if char.isalpha()))
 
 
+def letter(text: str, option: str) -> str:
+    """
+    One person's letter, ``a`` as ``A``.
+
+    Raises:
+        CommandLineError: not one letter of A to Z.
+
+    """
+    found = letters(text)
+    if len(found) != 1 or not found[0].isascii():
+        raise CommandLineError("expects-letter", name=option, value=text)
+    return found[0]
+
+
 def perhaps(text: str | None, read: Callable[[str, str], ValueT], option: str) -> ValueT | None:
     """The value of an option that may be left out."""
     return None if text is None else read(text, option)

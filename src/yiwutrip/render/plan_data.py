@@ -39,11 +39,12 @@ def plan_data(shown: PlanShown) -> dict[str, object]:
 
 
 def _route(route: Route, shown: PlanShown) -> dict[str, object]:
-    stops = [_stop(stop, shown) for stop in route.stops]
+    stops = [stop_data(stop, shown) for stop in route.stops]
     return {"date": route.date.isoformat(), "who": list(route.who), "stops": stops}
 
 
-def _stop(stop: Stop, shown: PlanShown) -> dict[str, object]:
+def stop_data(stop: Stop, shown: PlanShown) -> dict[str, object]:
+    """One stop, with the name and address of its stall."""
     said: dict[str, object] = {"kind": stop.kind.value}
     if stop.stall is not None:
         stall = shown.stalls.get(stop.stall)

@@ -255,6 +255,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} 要时间，例如 14:20 或 2021-04-15T14:20，写的是“{value}”。",
         "{name} takes a time like 14:20 or 2021-04-15T14:20, not “{value}”.",
     ),
+    "error.expects-letter": (
+        "{name} 要一个人的字母（A、B …），写的是“{value}”。",
+        "{name} takes one person's letter (A, B …), not “{value}”.",
+    ),
     "error.expects-text": ("{name} 不能是空的。", "{name} must not be empty."),
     "error.text-too-long": (
         "{name} 有 {length} 个字，最多 {most} 个；长的写进 --note。",

@@ -1,6 +1,7 @@
 """The plan on the terminal."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "plan.written": ("写好了，{count} 站", "Written, {count} stops"),
     "plan.day-title": ("{trip} · 第 {n} 天 · {date}", "{trip} · day {n} · {date}"),
     "plan.trip-title": ("{trip} · {starts} 到 {ends}", "{trip} · {starts} to {ends}"),
     "plan.walls": ("约定", "Commitments"),

@@ -1,0 +1,180 @@
+"""What `yiwutrip sample missing`, `due` and `rank` show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.dates import say_date
+from yiwutrip.domain.phrasing import say_address
+from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line, rule
+from yiwutrip.render.table import Column, table
+from yiwutrip.render.values import yuan
+from yiwutrip.render.view import View
+from yiwutrip.usecases.ask_missing import Reach
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from yiwutrip.domain.due import Due
+    from yiwutrip.domain.stall import Stall
+    from yiwutrip.domain.words import Words
+    from yiwutrip.usecases.ask_missing import Question
+    from yiwutrip.usecases.rank_samples import Ranked
+
+
+@dataclass(frozen=True, slots=True)
+class MissingShown:
+    """Questions, and the stalls where they can be asked."""
+
+    questions: Sequence[Question]
+    stalls: Mapping[str, Stall]
+
+
+def _missing_data(shown: MissingShown) -> dict[str, object]:
+    return {
+        "suppliers": [
+            {
+                "supplier": question.supplier.name if question.supplier else None,
+                "wechat": question.supplier.wechat if question.supplier else None,
+                "phone": question.supplier.phone if question.supplier else None,
+                "stalls": list(question.stalls),
+                "samples": [
+                    {"number": gap.sample.number, "article": gap.sample.taken.article, "missing": list(gap.missing)}
+                    for gap in question.gaps
+                ],
+            }
+            for question in shown.questions
+        ]
+    }
+
+
+def _missing_lines(shown: MissingShown, page: Page) -> Iterator[Line]:
+    words = page.words
+    gaps = [gap for question in shown.questions for gap in question.gaps]
+    if not gaps:
+        yield line(words("review.nothing-missing"), Role.GOOD)
+        yield from hints(page, "yiwutrip manifest")
+        return
+    count = sum(len(gap.missing) for gap in gaps)
+    yield line(words("review.missing-title", count=count, samples=len(gaps)), Role.BOLD)
+    yield rule(page, heavy=True)
+    heads = ("sample.number", "sample.article", "review.missing", "review.how")
+    columns = [Column(words(head), fixed=n in {0, 3}) for n, head in enumerate(heads)]
+    rows = [
+        [
+            gap.sample.number,
+            gap.sample.taken.article,
+            _asked(gap.missing, words),
+            words(f"review.reach-{question.reach}"),
+        ]
+        for question in shown.questions
+        for gap in question.gaps
+    ]
+    yield from table(columns, rows, page)
+    for question in shown.questions:
+        yield from _message(question, shown, page)
+    yield from hints(page, f"yiwutrip sample edit {gaps[0].sample.number} --carton-cm 60x40x35")
+
+
+def _asked(keys: Sequence[str], words: Words) -> str:
+    return " ".join(words(f"review.ask-{key}") for key in keys)
+
+
+def _message(question: Question, shown: MissingShown, page: Page) -> Iterator[Line]:
+    """One message to paste for a supplier who can be written to, or where to go."""
+    words, supplier = page.words, question.supplier
+    if supplier is None:
+        return
+    yield BLANK
+    reach = {Reach.WECHAT: supplier.wechat, Reach.PHONE: supplier.phone}.get(question.reach)
+    where = " ".join(say_address(shown.stalls[code].address, words) for code in question.stalls if code in shown.stalls)
+    yield line("  ".join(part for part in (supplier.name, reach, where) if part), Role.BOLD)
+    yield line(words("review.greeting"))
+    for gap in question.gaps:
+        yield line(words("review.question", article=gap.sample.taken.article, asked=_asked(gap.missing, words)))
+
+
+def _due_data(entries: Sequence[Due]) -> dict[str, object]:
+    return {
+        "due": [
+            {
+                "number": one.sample.number,
+                "article": one.sample.taken.article,
+                "stall": one.sample.taken.stall,
+                "kind": one.kind.value,
+                "since": one.since.isoformat(),
+                "days": one.days,
+                "deposit_fen": one.sample.taken.deposit_fen,
+            }
+            for one in entries
+        ]
+    }
+
+
+def _due_lines(entries: Sequence[Due], page: Page) -> Iterator[Line]:
+    words = page.words
+    if not entries:
+        yield line(words("review.nothing-due"), Role.GOOD)
+        return
+    heads = ("sample.number", "sample.article", "review.due", "review.since")
+    columns = [Column(words(head), fixed=n != 1) for n, head in enumerate(heads)]
+    rows = [
+        [one.sample.number, one.sample.taken.article, words(f"review.due-{one.kind}"), _since(one, words)]
+        for one in entries
+    ]
+    yield from table(columns, rows, page)
+    yield from hints(page, f"yiwutrip sample status {entries[0].sample.number} returned")
+
+
+def _since(one: Due, words: Words) -> str:
+    key = "review.days-ahead" if one.days < 0 else "review.days-over"
+    return f"{say_date(one.since, words)} {words(key, days=abs(one.days))}"
+
+
+def _rank_data(ranked: Sequence[Ranked]) -> dict[str, object]:
+    return {
+        "ranked": [
+            {
+                "place": one.place,
+                "group": one.group or None,
+                "number": one.sample.number,
+                "article": one.sample.taken.article,
+                "margin_fen": one.margin.fen,
+                "margin_permille": one.margin.permille,
+                "unknown": list(one.margin.unknown),
+                "days_to_fill": one.days_to_fill,
+            }
+            for one in ranked
+        ]
+    }
+
+
+def _rank_lines(ranked: Sequence[Ranked], page: Page) -> Iterator[Line]:
+    words = page.words
+    if not ranked:
+        yield line(words("sample.none"))
+        return
+    heads = ("review.place", "sample.number", "sample.article", "review.left", "review.share", "review.days-to-fill")
+    columns = [Column(words(head), right=n in {0, 3, 4, 5}, fixed=n != 2) for n, head in enumerate(heads)]
+    for group, entries in groupby(ranked, key=lambda one: one.group):
+        yield line(group or words("review.no-group"), Role.BOLD)
+        yield from table(columns, [_rank_row(one, words) for one in entries], page)
+        yield BLANK
+    unknown = next((one for one in ranked if one.margin.unknown), None)
+    if unknown is not None:
+        number, asked = unknown.sample.number, _asked(unknown.margin.unknown, words)
+        yield line(words("review.unknown", number=number, asked=asked), Role.WARN)
+
+
+def _rank_row(one: Ranked, words: Words) -> list[str]:
+    left = "-" if one.margin.fen is None else yuan(one.margin.fen)
+    share = "-" if one.margin.permille is None else f"{one.margin.permille / 10:.1f}%"
+    days = "-" if one.days_to_fill is None else words("review.days", days=one.days_to_fill)
+    return [str(one.place), one.sample.number, one.sample.taken.article, left, share, days]
+
+
+MISSING: View[MissingShown] = View("sample missing", _missing_data, _missing_lines)
+DUE: View[Sequence[Due]] = View("sample due", _due_data, _due_lines)
+RANK: View[Sequence[Ranked]] = View("sample rank", _rank_data, _rank_lines)
