@@ -35,7 +35,7 @@ def parse_note(text: str) -> list[NoteReading]:
 
     A text of several lines is one note as long as its lines go on about the same article; a line that names another
     stall, or another article with a price, begins a new one. Never raises; what is not understood stays in ``raw`` and
-    ``rest``. Of a text of over 2,000 characters the rest is not read.
+    ``rest``. Of a text of over 1,000 characters the rest is not read.
 
     Prices are exact: ``price_yuan`` is the decimal as said, ``price_fen`` the same rounded half up, and doubted where
     that makes a difference (0.048 yuan).
@@ -45,27 +45,22 @@ def parse_note(text: str) -> list[NoteReading]:
 
 def _parts(text: str) -> list[str]:
     """The lines of a text put together as far as they speak of one article."""
-    parts: list[str] = []
+    parts: list[list[str]] = []
+    priced = False
     for line in text.splitlines():
-        if not even_out(line):
+        plain = even_out(line)
+        if not plain:
             continue
-        if parts and not _begins_anew(line, parts[-1]):
-            parts[-1] += "\n" + line
-        else:
-            parts.append(line)
-    return parts
-
-
-def _begins_anew(line: str, before: str) -> bool:
-    plain = even_out(line)
-    if stall_at_start(plain) is not None:
-        return True
-    body, _ = without_freight(plain)
-    tokens = tokens_of(body)
-    article, _ = article_and_rest(*_left_over(body, tokens))
-    prices = any(t.kind in _SAYS_PRICE for t in tokens)
-    known = any(t.kind in _SAYS_PRICE for t in tokens_of(without_freight(even_out(before))[0]))
-    return bool(article) and prices and known
+        body, _ = without_freight(plain)
+        tokens = tokens_of(body)
+        prices = any(t.kind in _SAYS_PRICE for t in tokens)
+        anew = not parts or stall_at_start(plain) is not None
+        if anew or (priced and prices and article_and_rest(*_left_over(body, tokens))[0]):
+            parts.append([])
+            priced = False
+        parts[-1].append(line)
+        priced = priced or prices
+    return ["\n".join(lines) for lines in parts]
 
 
 def _read(raw: str) -> NoteReading:

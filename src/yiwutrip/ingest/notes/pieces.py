@@ -37,7 +37,7 @@ BARE = rf"(?P<bare>(?<![\d.]){_PLAIN_OR_THOUSANDS})(?![\d.]|\s*(?:%|折|天))"
 SUM = rf"(?:{AMOUNT}|{BARE})"
 """Money where a word before says that it is."""
 
-EACH = rf"\s*(?:/|每|一|per\s+|a\s+)\s*1?\s*(?P<per>{UNIT})"
+EACH = rf"\s*(?:/|每|一|per\s+|a\s+)\s*1?\s*(?P<per>{UNIT})(?!\d|(?<=箱)\s*\d)"
 IS = r"\s*(?:是|为|要|约)?\s*[:=]?\s*"
 
 PRICES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.sample import Quote
@@ -80,6 +80,28 @@ class NoteReading:
         return not self.uncertain and not self.doubts
 
     @property
+    def says_something(self) -> bool:
+        """Whether there is any figure in it; a mere name or mere talk says nothing yet."""
+        return any(getattr(self, name) is not None for name in FIGURES) or bool(self.tiers or self.doubts)
+
+    def shares_a_figure_with(self, other: NoteReading) -> bool:
+        """Whether both say the same kind of thing, so that they cannot be halves of one note."""
+        return any(getattr(self, name) is not None and getattr(other, name) is not None for name in FIGURES)
+
+    def completed_by(self, other: NoteReading) -> NoteReading:
+        """This note with what the other adds to it."""
+        added = {name: getattr(other, name) for name in (*FIGURES, *_BESIDE) if getattr(self, name) is None}
+        return replace(
+            self,
+            **added,
+            raw=f"{self.raw}\n{other.raw}",
+            rest="; ".join(part for part in (self.rest, other.rest) if part),
+            tiers=self.tiers or other.tiers,
+            uncertain=self.uncertain | other.uncertain,
+            doubts=(*self.doubts, *other.doubts),
+        )
+
+    @property
     def moq_pieces(self) -> int | None:
         """The least order in pieces; None where it is in cartons of unknown content."""
         if self.moq is None or self.moq_unit not in CARTONS:
@@ -102,6 +124,19 @@ class NoteReading:
         )
 
 
+FIGURES = (
+    "price_fen",
+    "moq",
+    "carton_qty",
+    "carton_cm",
+    "gross_g",
+    "inner_qty",
+    "deposit_fen",
+    "fee_fen",
+    "live_price_fen",
+    "lead_days",
+)
+_BESIDE = ("price_yuan", "per", "moq_unit", "stall")
 CARTONS = frozenset({"箱", "ctn", "ctns", "carton", "cartons"})
 DOZENS = frozenset({"打", "dozen", "dozens", "doz", "dz"})
 
@@ -126,3 +161,11 @@ class ChatLine:
     at: datetime | None = None
     stall: str | None = None
     notes: tuple[NoteReading, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """A pasted chat and what the user should know of how it was read."""
+
+    lines: tuple[ChatLine, ...]
+    problems: tuple[Problem, ...] = ()

@@ -26,6 +26,7 @@ _ADDRESS = re.compile(
     r"\s*([^\s,;]*[区门楼街][^\s,;]*(?:\s+[^\s,;]*[区门楼街号][^\s,;]*)*(?:\s+\d{4,6}[A-Za-z]?)?)(?:[\s,:;]+|$)"
 )
 _SURE_DIGITS = 5
+_PART_OF_ADDRESS = re.compile(r"[区门楼街]|floor|gate|street|district", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +53,12 @@ def stall_at_start(text: str) -> NamedStall | None:
         if reading.address.booth and (reading.best.district is not None):
             return NamedStall(reading.address.booth, address.end(), certain=reading.certain)
     return None
+
+
+def stall_within(text: str) -> str | None:
+    """The booth of an address that stands anywhere in a message: 我去三区59门三楼2街27449."""
+    if not _PART_OF_ADDRESS.search(text):
+        return None
+    reading = parse_address(text)
+    one = reading.address.booth if reading.best.district is not None else None
+    return one if one and "," not in one else None

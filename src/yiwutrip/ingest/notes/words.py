@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-MAX_CHARS = 2000
+MAX_CHARS = 1000
 """A note of the aisle takes under two hundred characters; the rest of a longer one is kept but not read."""
 
 _NOISE = {"Cc", "Cf", "Cs", "Co", "Cn"}

@@ -75,4 +75,8 @@ NOTE_PROBLEMS: dict[str, tuple[str, str]] = {
         "这条有 {chars} 个字，只读了前 {most} 个，其余原样留在备注里",
         "the note has {chars} characters, only the first {most} were read; the rest stays as it is",
     ),
+    "problem.chat-sender-unknown": (
+        "聊天里的“{value}”不是同行的人：行程里有 {known}",
+        '"{value}" in the chat is not one of the party: the trip has {known}',
+    ),
 }

@@ -1,0 +1,102 @@
+"""A pasted chat: its lines with who said them, where they were standing, and what they wrote down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.problems import Problem
+from yiwutrip.ingest.notes.chat_lines import Said, said
+from yiwutrip.ingest.notes.note import parse_note
+from yiwutrip.ingest.notes.reading import Chat, ChatLine, NoteReading
+from yiwutrip.ingest.notes.stalls import stall_within
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from yiwutrip.domain.trip import Person
+
+_MEDIA = re.compile(
+    r"\[(?:图片|照片|视频|语音|表情|动画表情|文件|位置|链接|photo|image|video|voice|sticker|file)[^\]\n]{0,80}\]",
+    re.IGNORECASE,
+)
+_ONE_BREATH = timedelta(minutes=5)
+"""Messages of one sender that follow each other within this time go on about the same article."""
+_LONGEST_NAME = 20
+
+
+def parse_chat(text: str, people: Sequence[Person] = (), day: date | None = None) -> Chat:
+    """
+    Read a chat as WeChat copies it: senders, times, stalls, notes.
+
+    Args:
+        text: as pasted, of any length.
+        people: of the trip; a sender is one of them by name, by a name that begins the other, or by letter.
+        day: what times without a date are of.
+
+    Returns:
+        Every message, those without a note too, in order. A stall that a sender names holds for that sender's later
+        messages. Never raises.
+
+    """
+    known = {person.name for person in people} | {person.letter for person in people}
+    lines: list[ChatLine] = []
+    latest: dict[str | None, int] = {}
+    for message in said(text, known, day):
+        line = _line(message, people, lines, latest.get(message.sender))
+        latest[message.sender] = len(lines)
+        lines.append(line)
+    return Chat(tuple(lines), _strangers(lines, people))
+
+
+def _line(message: Said, people: Sequence[Person], lines: list[ChatLine], before: int | None) -> ChatLine:
+    readings = parse_note(_MEDIA.sub(" ", message.text))
+    named = next((r.stall for r in reversed(readings) if r.stall), None) or stall_within(message.text)
+    earlier = lines[before] if before is not None else None
+    notes = tuple(reading for reading in readings if reading.says_something)
+    if earlier is not None and not named and len(notes) == 1 and not notes[0].article and _soon(earlier, message):
+        notes, lines[before or 0] = _joined(earlier, notes[0])
+    stall = named or (earlier.stall if earlier is not None else None)
+    return ChatLine(
+        text=message.text,
+        sender=message.sender,
+        who=_letter(message.sender, people),
+        at=message.at,
+        stall=stall,
+        notes=notes,
+    )
+
+
+def _soon(earlier: ChatLine, message: Said) -> bool:
+    return earlier.at is None or message.at is None or message.at - earlier.at <= _ONE_BREATH
+
+
+def _joined(earlier: ChatLine, note: NoteReading) -> tuple[tuple[NoteReading, ...], ChatLine]:
+    """Figures without a name belong to the article of the message before: its name alone, or a note they add to."""
+    if not earlier.notes:
+        spoken = parse_note(earlier.text)
+        name = spoken[0].article if len(spoken) == 1 else ""
+        return ((replace(note, article=name) if 0 < len(name) <= _LONGEST_NAME else note,), earlier)
+    begun = earlier.notes[-1]
+    if begun.shares_a_figure_with(note):
+        return (note,), earlier
+    # The message that completes a note carries it; the one that began it carries it no longer.
+    return (begun.completed_by(note),), replace(earlier, notes=earlier.notes[:-1])
+
+
+def _letter(sender: str | None, people: Sequence[Person]) -> str | None:
+    if sender is None:
+        return None
+    same = [p.letter for p in people if sender in {p.name, p.letter}]
+    begins = [p.letter for p in people if sender.startswith(p.name) or p.name.startswith(sender)]
+    found = same or begins
+    return found[0] if len(found) == 1 else None
+
+
+def _strangers(lines: list[ChatLine], people: Sequence[Person]) -> tuple[Problem, ...]:
+    names = dict.fromkeys(line.sender for line in lines if line.sender is not None and line.who is None)
+    known = ", ".join(f"{person.letter} {person.name}" for person in people)
+    return tuple(Problem("chat-sender-unknown", value=name, params={"known": known}) for name in names)

@@ -1,0 +1,126 @@
+"""Pasted chats: who said what, when, and at which stall. All people and stalls are invented."""
+
+import time
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from yiwutrip.domain.trip import Person
+from yiwutrip.ingest.notes import Chat, parse_chat
+
+PEOPLE = (Person("一均", "A"), Person("潇艺", "B"))
+DAY = date(2021, 4, 14)
+
+
+def told(chat: Chat) -> list[tuple[str | None, str | None, str, int | None]]:
+    """Person, stall, article and price of every note."""
+    return [(line.who, line.stall, note.article, note.price_fen) for line in chat.lines for note in line.notes]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "一均 2021-04-14 10:23:45\n16213 汝窑茶杯 12块5\n\n潇艺 2021-04-14 10:25:01\n27449 口红架 3.8一个\n",
+        "—————  2021-04-14  —————\n\n\n一均  10:23\n\n16213 汝窑茶杯 12块5\n\n\n潇艺  10:25\n\n27449 口红架 3.8一个",
+        "[2021/4/14 10:23:45] 一均: 16213 汝窑茶杯 12块5\n[2021/4/14 10:25:45] 潇艺: 27449 口红架 3.8一个",
+        "2021年4月14日 上午10:23 一均\n16213 汝窑茶杯 12块5\n2021年4月14日 上午10:25 潇艺\n27449 口红架 3.8一个",
+        "10:23 一均：16213 汝窑茶杯 12块5\r\n10:25 潇艺：27449 口红架 3.8一个\r\n",
+        "一均：16213 汝窑茶杯 12块5\n潇艺：27449 口红架 3.8一个",
+        "一均(wxid_invented) 4/14 10:23\n16213 汝窑茶杯 12块5\n潇艺 今天 10:25\n27449 口红架 3.8一个",
+    ],
+)
+def test_every_layout_gives_the_same(text: str) -> None:
+    chat = parse_chat(text, PEOPLE, DAY)
+
+    assert told(chat) == [("A", "16213", "汝窑茶杯", 1250), ("B", "27449", "口红架", 380)]
+    assert chat.problems == ()
+
+
+def test_times_are_market_time() -> None:
+    chat = parse_chat("一均 2021-04-14 下午2:23:45\n茶杯 12块5", PEOPLE)
+
+    # 14:23:45 in the market is 6:23:45 UTC.
+    assert chat.lines[0].at == datetime(2021, 4, 14, 6, 23, 45, tzinfo=UTC)
+
+
+def test_without_a_day_a_time_of_day_is_no_time() -> None:
+    assert parse_chat("10:23 一均：茶杯 12块5", PEOPLE).lines[0].at is None
+
+
+def test_a_stall_holds_for_its_sender_alone() -> None:
+    chat = parse_chat(
+        "一均：16213\n潇艺：香薰 8块2\n一均：茶杯 12块5\n潇艺：我去三区59门三楼2街27449\n潇艺：口红 9块", PEOPLE
+    )
+
+    assert told(chat) == [("B", None, "香薰", 820), ("A", "16213", "茶杯", 1250), ("B", "27449", "口红", 900)]
+
+
+def test_figures_in_the_next_message_belong_to_the_article_just_named() -> None:
+    chat = parse_chat("一均：16213\n一均：茶杯\n潇艺：好的\n一均：12块5 起订50\n一均：装箱48", PEOPLE)
+
+    (note,) = (note for line in chat.lines for note in line.notes)
+    assert (note.article, note.price_fen, note.moq, note.carton_qty) == ("茶杯", 1250, 50, 48)
+
+
+def test_figures_after_a_long_silence_stand_alone() -> None:
+    chat = parse_chat("一均 2021-04-14 10:00\n茶杯 12块5\n一均 2021-04-14 10:30\n装箱48", PEOPLE)
+
+    assert [len(line.notes) for line in chat.lines] == [1, 1]
+
+
+def test_one_message_of_several_lines_can_hold_several_notes() -> None:
+    chat = parse_chat("一均 2021-04-14 10:23\n16213 茶杯 12块5\n起订50\n茶壶 35块 起订20", PEOPLE)
+
+    assert told(chat) == [("A", "16213", "茶杯", 1250), ("A", "16213", "茶壶", 3500)]
+    assert [note.moq for note in chat.lines[0].notes] == [50, 20]
+
+
+def test_a_stranger_is_named_and_nothing_of_theirs_is_lost() -> None:
+    chat = parse_chat("王老板 2021-04-14 10:23\n茶杯 12块5", PEOPLE)
+
+    assert told(chat) == [(None, None, "茶杯", 1250)]
+    assert [(problem.code, problem.value) for problem in chat.problems] == [("chat-sender-unknown", "王老板")]
+
+
+def test_a_price_label_is_no_sender() -> None:
+    chat = parse_chat("16213 茶杯\n单价：12元\nMOQ: 200", PEOPLE)
+
+    assert {line.sender for line in chat.lines} == {None}
+
+
+def test_talk_and_pictures_are_kept_and_are_no_notes() -> None:
+    chat = parse_chat("一均：[图片]\n潇艺：好的，马上到\n一均：走吧", PEOPLE)
+
+    assert told(chat) == []
+    assert [line.text for line in chat.lines] == ["[图片]", "好的，马上到", "走吧"]
+
+
+@settings(deadline=None)
+@given(st.text())
+def test_no_text_raises(text: str) -> None:
+    assert isinstance(parse_chat(text, PEOPLE, DAY), Chat)
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["一均", "：", ":", " ", "10:23", "25:99", "2021-04-14", "2021-13-40", "\n", "昨天", "[", "]", "12块", "—"]
+        )
+    )
+)
+def test_no_heap_of_chat_pieces_raises(pieces: list[str]) -> None:
+    assert isinstance(parse_chat("".join(pieces), PEOPLE, DAY), Chat)
+
+
+@pytest.mark.parametrize("line", ["一均 2021-04-14 10:23", "一均：3.8一个", "茶杯 12块", "茶杯" * 200])
+def test_a_long_chat_takes_time_in_proportion(line: str) -> None:
+    parse_chat(line, PEOPLE, DAY)  # compiles the grammar
+    began = time.process_time()
+
+    chat = parse_chat("\n".join([line] * 100), PEOPLE, DAY)
+
+    assert len(chat.lines) <= 100
+    assert time.process_time() - began < 2
