@@ -1,9 +1,11 @@
 """What went wrong and what would be right, by the code of a TripError."""
 
 from yiwutrip.render.catalogue._list_errors import LIST_ERRORS
+from yiwutrip.render.catalogue._photo_errors import PHOTO_ERRORS
 
 ENTRIES: dict[str, tuple[str, str]] = {
     **LIST_ERRORS,
+    **PHOTO_ERRORS,
     "error.assumptions-bad": (
         "速度和距离的设定有写错的，什么都没算。",
         "Some settings of speeds and distances are wrong; nothing was reckoned.",
