@@ -83,21 +83,24 @@ def _numbers(conn: Connection) -> Iterator[str]:
 
 
 def _journal(conn: Connection) -> Iterator[str]:
-    """Every row that somebody confirmed stands in the journal, and every line of the journal can be read."""
-    for table, kind in KINDS.items():
-        keys = f"SELECT {kind.key} FROM {table}"  # noqa: S608 -- our names
-        unknown = f"{keys} WHERE {kind.key} NOT IN (SELECT key FROM changes WHERE tab = '{table}')"  # noqa: S608 -- likewise
-        made = f"SELECT key FROM changes JOIN actions a ON a.id = action_id WHERE tab = '{table}' AND before IS NULL"  # noqa: S608 -- likewise
-        lost = f"{made} AND a.state = 'done' AND key NOT IN ({keys})"
-        yield from (f"{table} {row[0]}" for statement in (unknown, lost) for row in conn.rows(statement))
-    for row in conn.rows("SELECT id, before, after FROM changes"):
+    """Told from its beginning, the journal ends at what the rows say."""
+    told: dict[tuple[str, str], dict[str, object]] = {}
+    for number, table, key, after in conn.tuples("SELECT id, tab, key, after FROM changes ORDER BY id"):
         try:
-            json.loads(row["before"] or "{}")
-            json.loads(row["after"] or "{}")
+            told.setdefault((table, key), {}).update(json.loads(after))
         except ValueError:
-            yield f"change {row['id']}"
-    for row in conn.rows("SELECT id FROM actions WHERE state = 'done' AND event NOT IN (SELECT id FROM events)"):
-        yield f"action {row['id']}"
+            yield f"change {number}"
+    for table, kind in KINDS.items():
+        rows = {row[kind.key]: row for row in conn.rows(f"SELECT * FROM {table}")}  # noqa: S608 -- our names
+        keys = rows.keys() | {key for named, key in told if named == table}
+        for key in sorted(keys):
+            end = told.get((table, key))
+            if key not in rows or not end or any(rows[key][name] != value for name, value in end.items()):
+                yield f"{table} {key}"
+    for (number,) in conn.tuples(
+        "SELECT id FROM actions WHERE state = 'done' AND event NOT IN (SELECT id FROM events)"
+    ):
+        yield f"action {number}"
 
 
 def _versions(conn: Connection) -> Iterator[str]:

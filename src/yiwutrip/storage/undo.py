@@ -74,7 +74,7 @@ class Undo(Merging):
             # What is no record was put back literally when it was undone.
             if change["tab"] in KINDS or change["action_id"] == merge:
                 self._put_back(change)
-        self.conn.run("DELETE FROM changes WHERE action_id = :merge", merge=merge)
+        self.conn.run("DELETE FROM changes WHERE action_id >= :merge", merge=merge)
         self.conn.run("DELETE FROM events WHERE action_id >= :merge", merge=merge)
 
     def _take_back(self, change: Row) -> None:

@@ -1,0 +1,79 @@
+"""A disk that is full, a folder that cannot be written: what was confirmed stays, and the error says what to do."""
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.faults.bench import Bench
+
+pytestmark = pytest.mark.slow
+IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A file system of one megabyte; only root can make one."""
+    if not IS_ROOT:
+        pytest.skip("only root can mount a small file system")
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False)
+    if made.returncode:
+        pytest.skip("this machine lets nobody mount a file system")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_full_disk_keeps_what_was_confirmed(small_disk: Path, bench: Bench) -> None:
+    path = small_disk / "trip.db"
+    *confirmed, error = bench.run("add", path, "A", 10_000, 3_000)
+
+    assert error == "store-full"
+    assert len(confirmed) > 3
+    assert bench.check(path)[: len(confirmed)] == confirmed
+    # With room again it goes on where it was.
+    subprocess.run(["mount", "-o", "remount,size=4m", str(small_disk)], check=True)
+    (another,) = bench.run("add", path, "A", 1)
+    assert another not in confirmed
+    assert {*confirmed, another} <= set(bench.check(path))
+
+
+def test_a_full_disk_takes_no_half_import(small_disk: Path, bench: Bench) -> None:
+    path = small_disk / "trip.db"
+    assert bench.run("import", path, 20_000) == ["go", "store-full"]
+
+    bench.check(path)
+    assert bench.run("import", path, 10) == ["go", "10"]
+
+
+@pytest.fixture
+def closed_folder() -> Iterator[Path]:
+    """A folder for workers that are nobody: tests' own folders are closed to them altogether."""
+    folder = Path(tempfile.mkdtemp(prefix="yiwutrip-closed-"))
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows closes folders in another way")
+def test_a_folder_that_cannot_be_written_can_be_read(closed_folder: Path, bench: Bench) -> None:
+    path = closed_folder / "trip.db"
+    bench.run("add", path, "A", 3)
+    before = path.read_bytes()
+    path.chmod(0o444)
+    closed_folder.chmod(0o555)
+    # Nothing is closed to root.
+    nobody = {"YIWUTRIP_WORKER_UID": "65534"} if IS_ROOT else {}
+
+    assert bench.run("read", path, **nobody) == ["go", "3"]
+    assert bench.run("add", path, "A", 1, **nobody) == ["store-read-only"]
+    assert bench.run("add", closed_folder / "new.db", "A", 1, **nobody) == ["store-read-only"]
+    closed_folder.chmod(0o755)
+    path.chmod(0o644)
+    assert path.read_bytes() == before
+    assert bench.check(path) == ["A-001", "A-002", "A-003"]
