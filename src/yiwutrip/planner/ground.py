@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.market.assumptions import Assumptions
+from yiwutrip.planner.assumptions import PlanAssumptions
 from yiwutrip.planner.candidates import Field, Log, appointments, sort_stalls
 from yiwutrip.planner.clock import Clock
 from yiwutrip.planner.days import calendar_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Place, Trip
     from yiwutrip.domain.visit import Visit
-    from yiwutrip.planner.assumptions import PlanAssumptions
     from yiwutrip.planner.days import Calendar
     from yiwutrip.planner.spots import Travel
 
@@ -79,6 +79,18 @@ def for_people(trip: Trip, count: int | None) -> Trip:
     return replace(trip, people=people, commitments=commitments)
 
 
+def assumed_for(trip: Trip, assumed: PlanAssumptions | None = None) -> PlanAssumptions:
+    """
+    The planner's defaults with the trip's own numbers in the place of the market's.
+
+    Raises:
+        BadInputError: a number is unknown or out of bounds.
+
+    """
+    plain = assumed or PlanAssumptions()
+    return replace(plain, market=Assumptions.with_overrides(trip.assumptions)) if trip.assumptions else plain
+
+
 def lay_out(
     trip: Trip,
     stalls: Sequence[Stall],
@@ -95,8 +107,7 @@ def lay_out(
     """
     if trip.ends <= trip.starts:
         raise BadInputError("trip-ends-first", starts=trip.starts.isoformat(), ends=trip.ends.isoformat())
-    if trip.assumptions:
-        assumed = replace(assumed, market=Assumptions.with_overrides(trip.assumptions))
+    assumed = assumed_for(trip, assumed)
     known = {stall.code: stall for stall in stalls}
     assumed = learn(assumed, trip, known, visits)
     field = sort_stalls(trip, stalls, visits, assumed)

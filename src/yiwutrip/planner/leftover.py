@@ -53,17 +53,12 @@ class Leftovers:
 
     def left_out(self, fits: Mapping[int, Fit]) -> tuple[LeftOut, ...]:
         """Stalls that answer a want and are not in the plan, the worthiest first."""
-        listed = [(c, self.alliance_reason(c)) for c in self.field.alliance]
+        listed = [(c, alliance_reason(c.stall, self.trip, self.assumed)) for c in self.field.alliance]
         listed += [(self._candidate(n), self.reason(n, fit)) for n, fit in fits.items()]
         listed.sort(key=lambda pair: (-worth_alone(self.trip, pair[0], self.assumed), pair[0].stall.code))
         known = [LeftOut(c.stall.code, reason) for c, reason in listed]
         outranked = [LeftOut(c.stall.code, Reason("outranked", {})) for c in self.field.outranked]
         return tuple([*self.field.left_out, *known, *outranked][:LISTED])
-
-    def alliance_reason(self, candidate: Candidate) -> Reason:
-        """Order from home, and the minutes that saves."""
-        saved_s = self.assumed.service_s(candidate.stall, self.trip.pace) + AISLE_LEG_S
-        return Reason("order-from-home", {"minutes": round(saved_s / 60)})
 
     def reason(self, node: int, fit: Fit) -> Reason:
         """What stands in the way of one candidate."""
@@ -142,6 +137,12 @@ class Leftovers:
 
     def _candidate(self, node: int) -> Candidate:
         return self.model.supply.candidates[node]
+
+
+def alliance_reason(stall: Stall, trip: Trip, assumed: PlanAssumptions) -> Reason:
+    """Order from home, and the minutes that saves."""
+    saved_s = assumed.service_s(stall, trip.pace) + AISLE_LEG_S
+    return Reason("order-from-home", {"minutes": round(saved_s / 60)})
 
 
 def _per(name: str, short: int) -> str:

@@ -97,4 +97,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reason.term-ships-single": ("一件代发", "ships single pieces"),
     "reason.term-seen-before": ("以前去过", "seen on an earlier trip"),
     "reason.term-not-below-zero": ("不低于零", "not below zero"),
+    "reason.term-want": ("“{want}”权重 {weight}，第 {nth} 家", "{want}, weight {weight}, number {nth}"),
+    # what is said of one stall
+    "reason.not-wanted": (
+        "需求里没有它：写进 [[wants]] 或 [[must]]",
+        "no want asks for it: add it under [[wants]] or [[must]]",
+    ),
+    "reason.planned": ("已经排进去了", "it is in the plan"),
+    "reason.done": ("这次已经去过", "it was visited on this trip"),
+    "reason.bound-time": ("赶“{before}”", "in time for {before}"),
+    "reason.bound-budget": ("样品预算", "budget for samples"),
+    "reason.bound-car": ("车上还能装", "what the car still carries"),
+    "reason.bound-want": ("“{want}”的家数", "visits for {want}"),
 }

@@ -1,0 +1,57 @@
+from datetime import date, timedelta
+
+from tests.planner.worlds import QUICK, at, livestream, one_day, stall
+from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.domain.trip import TripDay
+from yiwutrip.domain.visit import Visit, VisitStatus
+from yiwutrip.planner.make import plan_trip
+from yiwutrip.planner.next_stop import next_stop
+
+STALLS = [stall(number) for number in range(6)]
+NO_MEAL = TripDay(date(2021, 4, 14))
+TRIP = one_day(commitments=(livestream(14, at(14, 17), 0.5),), days=(NO_MEAL,))
+PLAN = plan_trip(TRIP, STALLS, [], QUICK)
+VISITS = [stop for route in PLAN.routes for stop in route.stops if stop.kind is StopKind.VISIT]
+
+
+def test_before_setting_out_the_first_stop_is_next() -> None:
+    answer = next_stop(PLAN, [], at(14, 9), "A")
+
+    assert answer.stop is not None
+    assert answer.stop.stall == VISITS[0].stall
+    assert answer.wall is not None
+    assert answer.wall.title == "直播14-17"
+
+
+def test_inside_a_stall_the_plan_says_what_is_under_way() -> None:
+    answer = next_stop(PLAN, [], VISITS[0].start + timedelta(minutes=1), "A")
+
+    assert answer.under_way is not None
+    assert answer.under_way.stall == VISITS[0].stall
+    assert answer.leave_at == VISITS[0].leave
+    assert answer.late_s == 0
+
+
+def test_late_out_of_a_stall_the_next_one_is_reached_late_and_the_slack_shrinks_by_as_much() -> None:
+    # Twenty minutes late out of the first stall: one sets out twenty minutes later than the plan says.
+    now = VISITS[0].leave + timedelta(minutes=20)
+    log = [Visit(str(VISITS[0].stall), VisitStatus.DONE, ("A",), now)]
+
+    answer = next_stop(PLAN, log, now, "A")
+
+    assert answer.stop is not None
+    assert answer.late_s == 1200
+    assert answer.slack_s == answer.stop.slack_s - 1200
+
+
+def test_a_stall_that_was_found_shut_is_not_next() -> None:
+    log = [Visit(str(VISITS[0].stall), VisitStatus.SHUT, ("A",), VISITS[0].start)]
+
+    answer = next_stop(PLAN, log, VISITS[0].start, "A")
+
+    assert answer.stop is not None
+    assert answer.stop.stall != VISITS[0].stall
+
+
+def test_after_the_trip_there_is_no_next() -> None:
+    assert next_stop(PLAN, [], at(14, 19), "A").stop is None
