@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 PROGRAM = "yiwutrip"
 COMMANDS = {
+    "demo": "yiwutrip.cli.demo",
     "stall": "yiwutrip.cli.stall",
     "import": "yiwutrip.cli.imports",
     "trip": "yiwutrip.cli.trip",

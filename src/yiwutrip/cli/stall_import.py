@@ -34,19 +34,22 @@ class ImportAsked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Rows:
+class ListRows:
     """A list as the use case reads it."""
 
     listing: StallList
 
     @property
     def source(self) -> str:
+        """The file's name."""
         return self.listing.understanding.file
 
     def stalls(self) -> Iterator[Stall]:
+        """The stalls of the good rows."""
         return self.listing.stalls()
 
     def refused(self) -> int:
+        """Rows that could not go in."""
         return self.listing.tally.refused
 
 
@@ -95,7 +98,7 @@ def _understood(session: Session, path: Path, options: ListOptions) -> StallList
 
 def _load(session: Session, listing: StallList, asked: ImportAsked) -> ListRead:
     begin = time.perf_counter()
-    counts = import_stalls(_Rows(listing), session.store, force=asked.force, dry_run=asked.dry_run)
+    counts = import_stalls(ListRows(listing), session.store, force=asked.force, dry_run=asked.dry_run)
     seconds = time.perf_counter() - begin
     tally = listing.tally
     read = listing.understanding

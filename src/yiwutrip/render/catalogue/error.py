@@ -293,4 +293,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "好几个文件都有退回的行，列不一样，写不进一个 {path}：一个一个导。好的行已经存了。",
         "Several lists have refused rows: import them one at a time to have those in {path}. The good rows are stored.",
     ),
+    "error.bundled-file-not-found": (
+        "程序没装全，少了 {name}：重新安装一次。",
+        "The installation is not whole, {name} is missing: install it again.",
+    ),
 }

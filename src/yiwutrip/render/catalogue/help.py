@@ -161,4 +161,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.opt-boxes": ("手上有哪些箱子（TOML）", "The boxes at hand (TOML)"),
     "help.export": ("日历、地图：给手机", "Calendar and maps for the phone"),
     "help.arg-plan-format": ("calendar、geojson、gpx 或 kml", "calendar, geojson, gpx or kml"),
+    "help.demo": (
+        "演示：从导入到清单，用自带的数据走一遍",
+        "The whole story on bundled data, from the import to the manifest",
+    ),
+    "help.opt-demo-out": ("放到哪个文件夹", "Into which folder"),
 }
