@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from yiwutrip.ingest.notes.numbers import PLAIN
+from yiwutrip.ingest.notes.numbers import HAN, PLAIN
 from yiwutrip.ingest.notes.pieces import (
     AMOUNT,
     BOX,
@@ -64,14 +64,19 @@ _UNREADABLE = r"[\dlIoOSBZ|]"
 
 _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
     (Kind.TEXT, r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{10,}"),
-    (Kind.ILLEGIBLE, rf"{CUR}?\s*\d*\.?\[\?\]\d*\s*{COIN}?|{CUR}\s*\d+\.?\d*\?+"),
+    (Kind.ILLEGIBLE, rf"(?:{CUR}?\s*\d*\.?\[\?\]\d*\s*{COIN}?|{CUR}\s*\d+\.?\d*\?+)(?:{EACH})?"),
     (
         Kind.ILLEGIBLE,
-        rf"{L}(?<!\.)(?=[\d.]*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}+(?:\.{_UNREADABLE}+)?\s*(?:{COIN}|{YUAN})",
+        rf"{L}(?<!\.)(?=[\d.]*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}+(?:\.{_UNREADABLE}+)?\s*(?:{COIN}|{YUAN})(?:{EACH})?",
     ),
-    (Kind.ILLEGIBLE, rf"{CUR}\s*(?=[\d.]*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}+(?:\.{_UNREADABLE}+)?(?![A-Za-z])"),
+    (
+        Kind.ILLEGIBLE,
+        rf"{CUR}\s*(?=[\d.]*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}+(?:\.{_UNREADABLE}+)?(?![A-Za-z])(?:{EACH})?",
+    ),
     (Kind.REST, rf"{N}\s*%|[一二三四五六七八九十\d]+个?点税?|(?:样品|大货)单?\s*{QTY}\s*{PIECE}"),
-    (Kind.REST, rf"{QTY}\s*{UNIT}?\s*的?倍数(?:下单|订|拿)?|(?:满|够)?\s*{QTY}\s*{UNIT}?\s*(?:以上|起)?包邮"),
+    (Kind.REST, rf"{QTY}\s*{UNIT}?\s*的?倍数(?:下单|订|拿)?|(?:满|够)\s*{QTY}\s*{UNIT}?\s*包邮"),
+    (Kind.REST, rf"{QTY}\s*{UNIT}\s*(?:以上|起)?包邮|{QTY}\s*(?:以上|起)包邮"),
+    (Kind.PRICE, rf"(?P<loose>{N})\s*{COIN}?\s*包邮"),
     (Kind.REST, rf"(?:数量|库存|日产量?|月产量?|产能|销量|已售){IS}{QTY}\s*{UNIT}?"),
     (Kind.REST, rf"(?:US\$|\$|USD|€|EUR)\s*\d+(?:[.,]\d+)*|{N}\s*(?:USD|美元|美金|刀)"),
     (Kind.NO_PRICE, r"(?:价格?)?\s*[:=]?\s*(?:面议|电议|私聊|询价|详谈|联系商家|待定|未定)"),
@@ -98,6 +103,10 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.TEXT,
         rf"{L}(?!(?:MOQ|GW|NW|RMB|CNY|PCS)\s*\d)[A-Za-z]{{1,6}}-?\d[\dA-Za-z]*(?:[-*×x.]\d[\dA-Za-z]*)*[型号]?",
+    ),
+    (
+        Kind.GROSS,
+        rf"(?:毛重|G\.?\s?W\.?)\s*/\s*(?:净重|N\.?\s?W\.?){IS}(?P<kg>{N})\s*(?:kgs?|公斤)?\s*/\s*{PLAIN}\s*(?P<unit>(?:{KILOS}){R})?",
     ),
     (
         Kind.GROSS,
@@ -155,7 +164,7 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
         Kind.TIER,
         rf"(?:≥|>=?|大于|超过|满)\s*(?P<over>{QTY})\s*(?P<unit>{UNIT})?\s*[:=,]?\s*(?:{LABEL})?{SUM}(?:{EACH})?",
     ),
-    (Kind.TIER, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})?\s*起(?:批|订|拿)?[:=]?{SUM}(?!\s*(?:{UNIT}|一|/))(?:{EACH})?"),
+    (Kind.TIER, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})起(?:批|订|拿)?[:=]?{SUM}(?!\s*(?:{UNIT}|一|/))(?:{EACH})?"),
     (Kind.LOT, rf"(?P<count>(?!(?:1|一)\D){QTY})(?P<unit>{UNIT}){AMOUNT}"),
     (Kind.PRICE, rf"(?:{LABEL})?{AMOUNT}(?:{EACH})?(?P<up>起(?!订|批|购))?"),
     (Kind.PRICE, rf"{LABEL}{SUM}(?!\s*[-~]\s*\d)(?:{EACH})?"),
@@ -163,7 +172,10 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
 
 _QUANTITIES: tuple[tuple[Kind, str], ...] = (
     (Kind.UNIT, rf"(?:计价单位|单位){IS}(?P<per>{UNIT})"),
-    (Kind.MOQ, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})?\s*(?:{ENOUGH})"),
+    (
+        Kind.MOQ,
+        rf"(?P<moq>(?!\d+\.\d+(?![\d\s]*[万千wk])){QTY})\s*(?P<unit>{UNIT})?(?:(?:{ENOUGH})|\s+(?:{ENOUGH})(?!\s*[:=]?\s*\d))",
+    ),
     (
         Kind.MOQ,
         (
@@ -180,9 +192,10 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
     (Kind.INNER, rf"(?:每|一|1)\s*{INNER}{IS}(?P<qty>{QTY})\s*(?P<unit>{PIECE})(?!\s*(?:起|{COIN}))"),
     (Kind.INNER, rf"(?:中包装?|内盒装?|内装){IS}(?P<qty>{QTY})\s*(?P<unit>{PIECE})?"),
     (Kind.INNER, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每)\s*{INNER}"),
+    (Kind.MOQ, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})\s*\(?MOQ(?!\s*[:=]?\s*\d)"),
     (Kind.MOQ, rf"(?P<from>{QTY})\s*[-~至到]\s*(?P<to>{QTY})\s*(?P<unit>{UNIT})"),
     (Kind.PRICE, rf"(?:每|一|1)\s*(?P<per>{UNIT})\s*{SUM}(?!\s*{UNIT})"),
-    (Kind.PRICE, rf"(?P<loose>{N})(?:{EACH})"),
+    (Kind.PRICE, rf"(?P<loose>{N}|{HAN}(?=一{UNIT}))(?:{EACH})"),
     (Kind.COUNT, rf"(?P<count>{QTY})\s*(?P<unit>{UNIT})"),
 )
 

@@ -21,18 +21,20 @@ _CARTON_WORDS = ("箱", "carton", "meas", "包装")
 _PRODUCT_WORDS = ("产品", "尺寸", "规格", "size")
 _LARGEST_CARTON_CM = 200
 """A carton's side in centimetres; more without a unit was meant in millimetres."""
+_INNER_PACKS = frozenset("盒包袋")
 _PIECES = frozenset({"pcs", "pc", "piece", "pieces"})
 
 
 @dataclass(slots=True)
 class Pack:
-    """What a note says about packing."""
+    """What a note says about packing; ``used`` are the starts of the tokens that this was read from."""
 
     carton_qty: int | None = None
     unit: str | None = None
     carton_cm: tuple[float, float, float] | None = None
     gross_g: int | None = None
     inner_qty: int | None = None
+    used: set[int] = field(default_factory=set)
     uncertain: set[str] = field(default_factory=set)
     doubts: list[Problem] = field(default_factory=list)
 
@@ -50,6 +52,7 @@ def pack_of(tokens: list[Token]) -> Pack:
     weights = gross or (bare if pack.carton_qty and pack.carton_cm else [])
     if weights:
         pack.gross_g = _grams(weights[0])
+        pack.used.add(weights[0].start)
     return pack
 
 
@@ -63,6 +66,9 @@ def _counts(tokens: list[Token], pack: Pack) -> None:
             setattr(pack, name, values.pop())
             if kind is Kind.CARTON:
                 pack.unit = next((u for t in found if (u := t.get("unit"))), None)
+    if pack.inner_qty is not None and pack.unit in _INNER_PACKS:
+        pack.uncertain.add("carton_qty")
+        pack.doubts.append(Problem("note-count-of-a-carton", value=f"{pack.carton_qty}{pack.unit}"))
 
 
 def _size(sizes: list[Token], pack: Pack, *, supported: bool) -> None:
@@ -79,6 +85,7 @@ def _size(sizes: list[Token], pack: Pack, *, supported: bool) -> None:
         pack.uncertain.add("carton_cm")
         pack.doubts.append(Problem("note-size-in-millimetres", value=chosen[0].text.strip()))
     if min(sides) > 0:
+        pack.used.add(chosen[0].start)
         pack.carton_cm = (float(sides[0] * factor), float(sides[1] * factor), float(sides[2] * factor))
 
 
@@ -87,6 +94,7 @@ def _count_in_a_row(tokens: list[Token], pack: Pack) -> None:
     counts = [t for t in tokens if t.kind is Kind.COUNT and (t.get("unit") or "").lower() not in CARTONS]
     if len(counts) == 1:
         pack.carton_qty = whole(value_of(counts[0].groups["count"]))
+        pack.used.add(counts[0].start)
         unit = counts[0].groups["unit"]
         pack.unit = None if unit.lower() in _PIECES else unit
         if unit.lower() not in _PIECES:

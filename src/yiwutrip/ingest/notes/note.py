@@ -19,13 +19,13 @@ from yiwutrip.ingest.notes.tokens import Token, tokens_of
 from yiwutrip.ingest.notes.words import MAX_CHARS, article_and_rest, even_out, without_freight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 _INDEX = re.compile(
     r"\s*(?:\(?\d{1,3}[,.)]\s*(?=[^\d\s])|[①-⑳]\s*|\d{1,2}\s+(?=[\u4e00-\u9fff]{2})(?!" + COUNTED + "))"
 )
 _SAYS_PRICE = {Kind.PRICE, Kind.TIER, Kind.PAIRS, Kind.RANGE, Kind.ILLEGIBLE, Kind.NO_PRICE, Kind.LOT}
-_GUESS = re.compile(r"(?:^|(?<=\s))\d{1,6}(?:\.\d{1,2})?(?=[\s,;]|$)")
+_GUESS = re.compile(r"(?:(?:^|(?<=\s))\d{1,6}(?:\.\d{1,2})?|(?<=[\u4e00-\u9fff])\d{1,6}\.\d{1,2})(?=[\s,;]|$)")
 _DAYS = {"周": 7, "星期": 7, "week": 7, "月": 30}
 
 
@@ -73,11 +73,10 @@ def _read(raw: str) -> NoteReading:
     tokens = tokens_of(body)
     pack = pack_of(tokens)
     prices = prices_of(tokens, pack.carton_qty, pack.unit)
-    names, others = _left_over(body, tokens)
+    names, others = _left_over(body, tokens, pack.used)
     if prices.yuan is None and not any(t.kind in _SAYS_PRICE for t in tokens):
         _guess(names, prices)
-    if index is None:
-        _doubt_lots(tokens, prices)
+    _doubt_lots(tokens, prices, in_a_row=index is not None)
     article, rest = article_and_rest(names, [*others, *freight])
     doubts = [*_doubts_of_the_text(raw, stall), *prices.doubts, *pack.doubts]
     uncertain = set(pack.uncertain) | ({"price_fen", "price_yuan"} if prices.doubts else set())
@@ -117,7 +116,7 @@ def _doubts_of_the_text(raw: str, stall: NamedStall | None) -> list[Problem]:
     return doubts
 
 
-def _left_over(text: str, tokens: Iterable[Token]) -> tuple[list[str], list[str]]:
+def _left_over(text: str, tokens: Iterable[Token], used: Collection[int] = ()) -> tuple[list[str], list[str]]:
     """What no token claims, where the article's name must be, and what tokens claim that no field takes."""
     names, others = [""], []
     at = 0
@@ -127,7 +126,14 @@ def _left_over(text: str, tokens: Iterable[Token]) -> tuple[list[str], list[str]
             names[-1] += token.text
         else:
             names.append("")
-        if token.kind in {Kind.REST, Kind.WEIGHT, Kind.COUNT, Kind.SIZE, Kind.ILLEGIBLE, Kind.LOT}:
+        if token.start not in used and token.kind in {
+            Kind.REST,
+            Kind.WEIGHT,
+            Kind.COUNT,
+            Kind.SIZE,
+            Kind.ILLEGIBLE,
+            Kind.LOT,
+        }:
             others.append(token.text)
         at = token.end
     names[-1] += text[at:]
@@ -147,12 +153,16 @@ def _guess(pieces: list[str], prices: Prices) -> None:
         pieces[index] = pieces[index].replace(match.group(), "\n", 1)
 
 
-def _doubt_lots(tokens: list[Token], prices: Prices) -> None:
-    """10个 47元 is the price of one in a table's row; elsewhere it may be that of all ten."""
-    for count, price in pairwise(tokens):
-        several = count.kind is Kind.COUNT and whole(value_of(count.groups["count"])) != 1
-        if several and price.kind is Kind.PRICE and price.get("per", "label") is None and prices.yuan is not None:
-            prices.doubts.append(Problem("note-price-of-a-lot", value=f"{count.text.strip()} {price.text.strip()}"))
+def _doubt_lots(tokens: list[Token], prices: Prices, *, in_a_row: bool) -> None:
+    """10个 47元 is the price of one in a table's row; elsewhere, or glued to it, a sum may be that of all ten."""
+    for one, other in pairwise(tokens):
+        price, count = (one, other) if one.kind is Kind.PRICE else (other, one)
+        if price.kind is not Kind.PRICE or price.get("per", "label") is not None or prices.yuan is None:
+            continue
+        glued = one.end == other.start and not one.text.endswith(" ") and count.kind in {Kind.COUNT, Kind.CARTON}
+        before = count is one and count.kind is Kind.COUNT and not in_a_row
+        if (glued or before) and whole(value_of(count.get("count", "qty") or "")) != 1:
+            prices.doubts.append(Problem("note-price-of-a-lot", value=f"{one.text.strip()} {other.text.strip()}"))
 
 
 def _moq(

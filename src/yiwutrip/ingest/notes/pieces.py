@@ -6,9 +6,9 @@ from yiwutrip.ingest.notes.numbers import HAN, PLAIN
 
 L = r"(?<![A-Za-z\d])"
 R = r"(?![A-Za-z])"
-N = rf"(?<![\d.]){PLAIN}"
+N = rf"(?<![\d.])(?<!^-)(?<!\s-){PLAIN}"
 NUM = rf"(?:{N}|{HAN})"
-QTY = rf"(?:{N}(?:\s?(?:万|千|[wk](?![A-Za-z])))?|{HAN})"
+QTY = rf"(?:{N}(?:\s?(?:万(?:\d千?)?|千|[wk](?![A-Za-z])))?|{HAN})"
 
 PIECE = (
     rf"(?:(?:pcs?|pieces?|sets?|pairs?|dozens?|doz|dz|ea){R}"
@@ -37,7 +37,7 @@ BARE = rf"(?P<bare>(?<![\d.]){_PLAIN_OR_THOUSANDS})(?![\d.]|\s*(?:%|折|天))"
 SUM = rf"(?:{AMOUNT}|{BARE})"
 """Money where a word before says that it is."""
 
-EACH = rf"\s*(?:/|每|一|per\s+|a\s+)\s*1?\s*(?P<per>{UNIT})(?!\d|(?<=箱)\s*\d)"
+EACH = rf"\s*(?:(?:/|每|per\s+|a\s+)\s*1?|一(?!\s*(?:箱\s*|{UNIT})\d))\s*(?P<per>{UNIT})"
 IS = r"\s*(?:是|为|要|约)?\s*[:=]?\s*"
 
 PRICES = (

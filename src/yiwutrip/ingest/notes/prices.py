@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.problems import Problem
@@ -116,7 +117,19 @@ def _tiers(tokens: list[Token]) -> tuple[Tier, ...]:
         elif token.kind is Kind.TIER:
             low = token.get("from", "over", "moq") or ""
             tiers.append(_tier(low, token.get("to"), yuan_of(token), token.text.strip(" ,;")))
+    lots = [t for t in tokens if t.kind is Kind.LOT]
+    if len(lots) > 1 and all(_cheaper(one, other) for one, other in pairwise(lots)):
+        tiers += [_tier(t.groups["count"], None, yuan_of(t), t.text) for t in lots]
     return tuple(sorted(tiers, key=lambda tier: tier.at_least or 0))
+
+
+def _cheaper(one: Token, other: Token) -> bool:
+    """100个3.5元, 500个3.2元 are steps of a price; 100个3.5元, 500个16元 are sums for lots."""
+    few, many = value_of(one.groups["count"]), value_of(other.groups["count"])
+    dear, cheap = yuan_of(one), yuan_of(other)
+    if few is None or many is None or dear is None or cheap is None:
+        return False
+    return few < many and dear >= cheap
 
 
 def _tier(low: str, high: str | None, yuan: Fraction | None, text: str) -> Tier:
@@ -154,6 +167,7 @@ def _note_unreadable(tokens: list[Token], prices: Prices) -> None:
         if token.kind is Kind.ILLEGIBLE:
             prices.doubts.append(Problem("note-price-unreadable", value=token.text.strip()))
             prices.yuan = None
+            prices.per = prices.per or token.get("per")
         elif token.kind is Kind.LOT:
             prices.per = prices.per or token.get("unit")
             if prices.yuan is None:

@@ -12,11 +12,18 @@ _NOISE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _EVEN = str.maketrans({"￥": "¥", "。": ";", "；": ";", "、": ",", "×": "×", "✕": "×", "╳": "×", "＊": "*"})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~～〜", "-"))
 _FREIGHT = re.compile(r"运费|邮费|快递|物流|freight|shipping", re.IGNORECASE)
+_FREIGHT_SUM = re.compile(
+    rf"(?:{_FREIGHT.pattern})(?:\s*[:=]?\s*\d[\d.]*(?:\s*(?:元|块))?)?\S*",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"[^;\n]+?(?=,(?!\d{3}(?!\d))|[;\n]|$)|[^;\n]")
 _MONEY_BEFORE = re.compile(r"\d\s*(?:元|块)|¥\s*\d|价")
 _IDLE = re.compile(
-    r"^(?:的|了|个|有|现货|有现货|现货供应|含税|不含税|含|这个|那个|这款|包装|左右|可协商|预估|约|大概|起|啊|呢|吧|哦|哈|老板说|他说)+$"
+    r"\(?(?:的|了|个|箱|有|有?现货(?:供应)?|不?含税|含|这个|那个|这款|左右|可协商|预估|约|大概|起|啊|呢|吧|哦|哈|老板说|他说|包邮|不包邮"
+    r"|一手|大货可退|可退|出样|打样|佣金|批发|零售|每件|fob|exw|pcs?|moq|元|块)++\)?",
+    re.IGNORECASE,
 )
+_NAMED = re.compile(r"(?:品名|名称|产品名称?|货品|商品|款名|article|item)\s*[:=]\s*([^\n;,|]{1,80})", re.IGNORECASE)
 _EDGES = " \t\n,;:.·|/-_<>\"'“”‘’+=*#&~!?"
 
 
@@ -38,12 +45,12 @@ def without_freight(text: str) -> tuple[str, list[str]]:
 
     def blot(match: re.Match[str]) -> str:
         clause = match.group()
-        word = _FREIGHT.search(clause)
+        word = _FREIGHT_SUM.search(clause)
         if word is None:
             return clause
-        keep = word.start() if _MONEY_BEFORE.search(clause[: word.start()]) else 0
-        taken.append(clause[keep:])
-        return clause[:keep] + ";" * (len(clause) - keep)
+        start, end = word.span() if _MONEY_BEFORE.search(clause[: word.start()]) else (0, len(clause))
+        taken.append(clause[start:end])
+        return clause[:start] + ";" * (end - start) + clause[end:]
 
     return _CLAUSE.sub(blot, text), taken
 
@@ -64,7 +71,9 @@ def article_and_rest(names: list[str], others: list[str]) -> tuple[str, str]:
 
     """
     parts = [part.strip(_EDGES) for name in names for part in re.split(r"[;\n,|]|\s{2,}", name)]
-    said = [part for part in parts if part.strip("()[]{}") and not _IDLE.match(part)]
-    article = next((part for part in said if re.search(r"[A-Za-z\u3400-\u9fff]", part)), "")
-    rest = [part for part in said if part is not article] + [other.strip(_EDGES) for other in others]
-    return re.sub(r"的$", "", article), "; ".join(part for part in rest if part)
+    said = [part for part in parts if part.strip("()[]{}") and not _IDLE.fullmatch(part)]
+    named = next((part for part in said if _NAMED.search(part)), None)
+    holder = named or next((part for part in said if re.search(r"[A-Za-z\u3400-\u9fff]", part)), None)
+    article = "" if holder is None else _NAMED.sub(r"\1", holder)
+    rest = [part for part in said if part is not holder] + [other.strip(_EDGES) for other in others]
+    return re.sub(r"的$", "", article.strip(_EDGES)), "; ".join(part for part in rest if part)
