@@ -162,3 +162,55 @@ def test_visits_take_the_letters_of_the_plan(planned: Any) -> None:
     assert data["who"] == route["who"]
     assert data["at"] == "2021-04-14T14:20:00+08:00"
     assert planned("visit", "done", stall, "--who", "Z", "--json").envelope["error"]["code"] == "unknown-letter"
+
+
+def test_next_says_where_to_go_and_by_when(planned: Any) -> None:
+    data = planned("plan", "next", "--who", "a", "--now", "10:00", "--json").data
+
+    assert data["who"] == "A"
+    assert data["stop"]["kind"] in {"visit", "meal", "end", "commitment"}
+    assert datetime.fromisoformat(data["arrive"]) >= datetime.fromisoformat("2021-04-14T10:00:00+08:00")
+    assert data["wall"]["title"] == "晚场直播"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("words", [["next", "--now", "10:00"], ["risk", "--runs", "200"]])
+def test_what_lies_ahead_is_said_in_both_languages(planned: Any, words: list[str], lang: str) -> None:
+    said = planned("plan", *words, "--lang", lang)
+
+    assert said.code in {0, 3}
+    assert "晚场直播" in said.out, said.out
+
+
+def test_risk_has_every_commitment_that_is_to_come_with_a_probability(planned: Any) -> None:
+    data = planned("plan", "risk", "--runs", "500", "--json").data
+
+    assert data["runs"] == 500
+    # the broadcast, and the departure that the trip's end makes
+    assert [one["title"] for one in data["commitments"]] == ["晚场直播", "departure"]
+    assert all(0 <= one["on_time"] <= 1 for one in data["commitments"])
+
+
+def test_redo_keeps_what_was_done_and_says_what_changed(planned: Any) -> None:
+    before = planned("plan", "show", "--json").data
+    first = next(stop for route in before["routes"] for stop in route["stops"] if stop["kind"] == "visit")
+    assert planned("visit", "done", first["stall"], "--at", first["leave"]).code == 0
+
+    again = planned("plan", "redo", "--now", first["leave"], "--iterations", "4", "--json")
+
+    assert again.code in {0, 3}, again.out
+    planned_again = {
+        stop["stall"] for route in again.data["routes"] for stop in route["stops"] if stop["kind"] == "visit"
+    }
+    old = {stop["stall"] for route in before["routes"] for stop in route["stops"] if stop["kind"] == "visit"}
+    assert set(again.data["dropped"]) <= old - planned_again
+    assert set(again.data["gained"]) <= planned_again - old
+
+
+@pytest.mark.parametrize("now", ["2021-04-13T10:00", "2021-04-20T10:00"])
+def test_there_is_nothing_to_redo_before_and_after_the_trip(planned: Any, now: str) -> None:
+    assert planned("plan", "redo", "--now", now, "--json").envelope["error"]["code"] == "redo-outside-trip"
+
+
+def test_nobody_of_that_letter_is_on_the_trip(planned: Any) -> None:
+    assert planned("plan", "next", "--who", "Z").code == 4

@@ -9,6 +9,7 @@ import typer
 from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
 from yiwutrip.cli.context import session_of
+from yiwutrip.cli.plan_follow import add_follow
 from yiwutrip.domain.errors import ExitCode
 
 app = new_app("plan")
@@ -48,3 +49,6 @@ def show(ctx: typer.Context, day: Day = None, who: Who = None) -> ExitCode:
     plan = show_plan(session.store)
     asked = values.day(day, "--day", plan.trip.starts.date()) if day is not None else None
     return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who)))
+
+
+add_follow(app)

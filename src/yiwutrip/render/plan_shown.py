@@ -129,7 +129,7 @@ def say_where(stop: Stop, shown: PlanShown, words: Words) -> str:
 def commitment_of(stop: Stop, trip: Trip) -> Commitment | None:
     """The commitment that a stop is; None for the trip's end, which no table of the trip file names."""
     for one in trip.commitments:
-        if one.title == stop.title and (one.starts.astimezone(MARKET_ZONE) - stop.start).total_seconds() == one.setup_s:
+        if one.title == stop.title and one.ends == stop.leave:
             return one
     return None
 

@@ -142,6 +142,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "编号 {number} 已经有样品了：换一张标签，或用 sample edit 改那一个",
         "the number {number} has a sample already: take another label, or mend that one with sample edit",
     ),
+    "error.person-not-found": ("行程里没有“{name}”这个人。", "Nobody on this trip has the letter {name}."),
+    "error.redo-outside-trip": (
+        "行程是 {starts} 到 {ends}，那个时候没有可重排的；开始前用 plan make。",
+        "The trip is from {starts} to {ends}; there is nothing to redo then. Before it begins, use plan make.",
+    ),
     "error.stall-not-found": ("没有商位 {name}。", "There is no stall {name}."),
     "error.unknown-format": (
         "没有 {name} 这种格式；可选：{known}",

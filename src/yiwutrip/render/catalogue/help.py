@@ -166,4 +166,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The whole story on bundled data, from the import to the manifest",
     ),
     "help.opt-demo-out": ("放到哪个文件夹", "Into which folder"),
+    "help.plan-next": ("下一家去哪、怎么走、几点前到", "Where to go next, how, and by when"),
+    "help.plan-risk": ("每个约定准时的可能", "How likely each commitment is reached in time"),
+    "help.plan-redo": ("从现在起重排：做过的不动", "Plan the rest again from now; what was done stays"),
+    "help.opt-now": ("现在几点（14:20）", "The time now (14:20)"),
+    "help.opt-plan-at": ("人在哪个商位", "The stall where you are"),
+    "help.opt-redo-who": ("谁晚了；不写就是都晚了", "Whose day slipped; everybody's if left out"),
+    "help.opt-runs": ("模拟几遍", "Days to simulate"),
 }

@@ -1,0 +1,90 @@
+"""How likely each commitment is reached in time, on the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.dates import say_clock, say_duration, say_short_date
+from yiwutrip.render.cells import cell_len, pad
+from yiwutrip.render.lines import Line, Page, Role, hints, line, rule
+from yiwutrip.render.plan_left import labelled
+from yiwutrip.render.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from yiwutrip.domain.trip import Trip
+    from yiwutrip.planner.risk import Chance, Risk
+
+_DATE, _CLOCK, _WHO, _SHARE, _EARLY, _LOW = 8, 7, 5, 7, 10, 4
+
+
+@dataclass(frozen=True, slots=True)
+class RiskShown:
+    """The simulated risk of a trip's plan."""
+
+    trip: Trip
+    risk: Risk
+
+
+def _data(shown: RiskShown) -> dict[str, object]:
+    return {
+        "runs": shown.risk.runs,
+        "confidence": shown.trip.confidence,
+        "learned": shown.risk.learned,
+        "commitments": [
+            {
+                "title": chance.title,
+                "starts": chance.starts.astimezone(MARKET_ZONE).isoformat(),
+                "who": list(chance.who),
+                "on_time": chance.on_time,
+                "early_s": chance.early_s,
+            }
+            for chance in shown.risk.chances
+        ],
+    }
+
+
+def _lines(shown: RiskShown, page: Page) -> Iterator[Line]:
+    words = page.words
+    yield line(words("plan.risk-title", runs=shown.risk.runs), Role.BOLD)
+    yield rule(page, heavy=True)
+    heads = words("plan.risk-heads").split("|")
+    yield line(_columns(heads, page), Role.DIM)
+    low = shown.risk.below(shown.trip.confidence)
+    for chance in shown.risk.chances:
+        yield line(
+            _columns(_cells(chance, page), page) + (words("plan.risk-low") if chance in low else ""), _role(chance, low)
+        )
+    yield rule(page)
+    if low:
+        asked, titles = f"{shown.trip.confidence:.0%}", " ".join(dict.fromkeys(chance.title for chance in low))
+        yield from labelled("", [words("plan.risk-below", asked=asked, titles=titles)], page, Role.WARN)
+    basis = "plan.risk-learned" if shown.risk.learned else "plan.risk-assumed"
+    yield from labelled(words("plan.risk-basis"), [words(basis)], page, Role.DIM)
+    yield from hints(page, "yiwutrip plan make" if low else "yiwutrip sheet")
+
+
+def _role(chance: Chance, low: tuple[Chance, ...]) -> Role:
+    return Role.TIGHT if chance in low else Role.GOOD
+
+
+def _cells(chance: Chance, page: Page) -> list[str]:
+    starts = chance.starts.astimezone(MARKET_ZONE)
+    title = page.words("plan.departure") if chance.title == "departure" else chance.title
+    early = ("-" if chance.early_s < 0 else "") + say_duration(abs(chance.early_s))
+    # Rounded down: 94.96 % is not the 95 % that was asked for.
+    share = f"{int(chance.on_time * 1000) / 10:.1f}%"
+    return [f"█ {say_short_date(starts)}", title, say_clock(starts), " ".join(chance.who), share, early]
+
+
+def _columns(cells: list[str], page: Page) -> str:
+    date, title, clock, who, share, early = cells
+    room = min(page.width - _DATE - _CLOCK - _WHO - _SHARE - _EARLY - _LOW, 40)
+    row = pad(date, _DATE) + pad(title, room) + pad(clock, _CLOCK) + pad(who, max(_WHO, cell_len(who)))
+    return row + pad(share, _SHARE, right=True) + pad(early, _EARLY, right=True)
+
+
+RISK: View[RiskShown] = View("plan risk", _data, _lines)
