@@ -78,7 +78,7 @@ FULL = replace(
     car=Car(250_000, 600_500, 1_800, Place(stall="D1-1F-0001")),
     budget_fen=300_050,
     alliance=AlliancePolicy.INCLUDE,
-    assumptions={"walk_m_per_s": 1.1},
+    assumptions={"aisle_mps": 1.1},
 )
 
 

@@ -148,7 +148,7 @@ def test_two_columns_that_may_be_the_address_are_a_question() -> None:
     assert doubt.answers == ("甲=address", "乙=address")
     with pytest.raises(BadInputError, match="list-unsure") as caught:
         list(listing.stalls())
-    assert caught.value.problems[0].params["answers"] == "甲=address, 乙=address"
+    assert caught.value.problems[0].params["answers"] == "--map 甲=address | --map 乙=address"
     assert codes(look("甲,乙\n" + rows, 乙="address")) == ["D3-3F-26702", "D3-3F-27449", "D2-3F-16213"]
 
 

@@ -117,7 +117,7 @@ parked = { district = "一区", gate = 17 }
 samples_yuan = 3000.5
 alliance = "include"
 [assumptions]
-walk_m_per_s = 1.1
+aisle_mps = 1.1
 """
     )
 
@@ -133,7 +133,7 @@ walk_m_per_s = 1.1
     assert trip.car.parked == Place(address=Address(district=District.D1, gate=17))
     assert (trip.budget_fen, trip.alliance) == (300_050, AlliancePolicy.INCLUDE)
     assert trip.must == ("D2-3F-16213",)
-    assert trip.assumptions == {"walk_m_per_s": 1.1}
+    assert trip.assumptions == {"aisle_mps": 1.1}
 
 
 def test_a_point_from_a_chinese_map_is_converted() -> None:
@@ -163,6 +163,8 @@ def test_a_day_whose_noon_is_taken_by_a_wall_gets_no_meal_that_nobody_asked_for(
         ("carry_kg = 12", "carry_kg = -12", ("negative-number", 12, "-12")),
         ("carry_kg = 12", 'carry_kg = "12"', ("not-a-number", 12, "12")),
         ("carry_kg = 12", "carry_kg = true", ("not-a-number", 12, "true")),
+        ("carry_kg = 12", "carry_kg = inf", ("out-of-range", 12, "inf")),
+        ("carry_kg = 12", "carry_kg = 1" + "0" * 400, ("out-of-range", 12, "1" + "0" * 58 + "…")),
         ("carry_kg = 12", "carry_kg = nan", ("not-a-number", 12, "nan")),
         ('letter = "B"', 'letter = "A"', ("letter-twice", 15, "A")),
         ('letter = "B"', 'letter = "BB"', ("not-a-letter", 15, "BB")),
@@ -213,8 +215,11 @@ LINES = TRIP.count("\n")
         ('[car]\nload_kg = 1\nload_l = 1\nparked = { district = "D1", lat = 1, lon = 2 }', "place-mixed", 4),
         ('[car]\nload_kg = 1\nload_l = 1\nparked = "hotel"', "unknown-place", 4),
         ("[must]\nstall = 'x'", "not-a-list-of-tables", 1),
-        ("[assumptions]\nwalk = 'fast'", "not-a-number", 2),
-        ("[assumptions]\nwalk = -1", "negative-number", 2),
+        ("[assumptions]\naisle_mps = 'fast'", "not-a-number", 2),
+        ("[assumptions]\naisle_mps = -1", "assumption-out-of-range", 2),
+        ("[assumptions]\naisle_mps = 1" + "0" * 400, "assumption-out-of-range", 2),
+        ("[assumptions]\naisle_mps = nan", "assumption-out-of-range", 2),
+        ("[assumptions]\nstairs_s = 30\naisle = 1.0", "assumption-unknown", 3),
         ("[nonsense]", "unknown-key-here", 1),
     ],
 )
@@ -280,7 +285,11 @@ def test_a_file_as_a_chinese_notepad_saves_it_is_read(encoding: str) -> None:
     assert trip.name == "四月义乌选品"
 
 
-@pytest.mark.parametrize("data", [b"", b"\0\1\2", b"a = " + b"[" * 50_000, b"a=" + b"9" * 5000, b"x" * 300_000])
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"\0\1\2", b"a = " + b"[" * 50_000, b"a=" + b"9" * 5000, b"x" * 300_000]
+    + [b"trip = " + b"[" * depth + b"]" * depth for depth in (100, 200, 300, 400, 480)],
+)
 def test_what_is_no_trip_file_is_bad_input(data: bytes) -> None:
     with pytest.raises(BadInputError):
         read_trip(data, "trip.toml")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.ingest.stall_list.fields import MEANINGS, Field, header_key, meaning_of
 from yiwutrip.ingest.stall_list.understanding import Column, How
+from yiwutrip.ingest.stall_list.words import shortened
 from yiwutrip.ingest.stall_list.xlsx_guard import column_letters, column_number
 
 if TYPE_CHECKING:
@@ -209,5 +210,5 @@ def _samples(rows: Sequence[Row], width: int) -> list[tuple[str, ...]]:
     for row in rows:
         for index, cell in enumerate(row.cells[:width]):
             if len(samples[index]) < _SAMPLES and cell.strip():
-                samples[index] += (cell.strip()[:40],)
+                samples[index] += (shortened(cell),)
     return samples

@@ -102,7 +102,10 @@ class StallList:
                 Problem(
                     "which-column" if doubt.columns else "no-place-column",
                     file=file,
-                    params={"field": str(doubt.field), "answers": ", ".join(doubt.answers)},
+                    params={
+                        "field": str(doubt.field),
+                        "answers": " | ".join(f"--map {answer}" for answer in doubt.answers),
+                    },
                 )
                 for doubt in self.understanding.doubts
             ]

@@ -70,7 +70,6 @@ _READERS: Final[dict[Field, Callable[[str], Any]]] = {
 _ORDER: Final = tuple(_READERS)
 _CORE: Final = _ORDER.index(Field.ADDRESS)
 _AT: Final = {field: index for index, field in enumerate(_ORDER)}
-_SHOWN_CHARACTERS: Final = 60
 _MOST_WEIGHED: Final = 20_000
 """Rows whose address is held against itself; who loads more reads no doubts one by one, and each costs time."""
 
@@ -173,7 +172,7 @@ class RowReader:
             file=self._file,
             line=line,
             column=column.name if column else None,
-            value=shortened(value) if value else None,
+            value=words.shortened(value) if value else None,
             params=params,
         )
 
@@ -289,9 +288,3 @@ def _supplier(values: Sequence[Any]) -> Supplier | None:
     name_zh, name_en, supplier, contact, phone, wechat = values[_AT[Field.NAME_ZH] : _AT[Field.WECHAT] + 1]
     name = supplier or name_zh or name_en or contact or phone or wechat
     return Supplier(name, contact, phone, wechat) if name else None
-
-
-def shortened(value: str) -> str:
-    """A cell as a problem shows it: on one line, cut where it is long, nothing in it that a terminal would obey."""
-    shown = "".join(char if char.isprintable() else "\ufffd" for char in " ".join(value[:200].split()))
-    return shown if len(shown) <= _SHOWN_CHARACTERS else shown[: _SHOWN_CHARACTERS - 1] + "…"

@@ -14,6 +14,7 @@ from typing import Final
 from yiwutrip.domain.stall import Datum, StallKind
 from yiwutrip.ingest.stall_list.faults import CellError
 
+_SHOWN_CHARACTERS: Final = 60
 LONGEST_CELL: Final = 500
 LONGEST_NOTE: Final = 2_000
 LONGEST_VALUE: Final = 100
@@ -43,6 +44,12 @@ _DATUM_OF: Final = {
 def plain(text: str) -> str:
     """Half-width digits and letters, lower case, no blanks at the ends: for comparing, not for keeping."""
     return unicodedata.normalize("NFKC", text).strip().lower()
+
+
+def shortened(value: str) -> str:
+    """A cell as a person is shown it: on one line, cut where it is long, nothing in it that a terminal would obey."""
+    shown = "".join(char if char.isprintable() else "\ufffd" for char in " ".join(value[:200].split()))
+    return shown if len(shown) <= _SHOWN_CHARACTERS else shown[: _SHOWN_CHARACTERS - 1] + "…"
 
 
 def says_nothing(text: str) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _SHOWN_CHARACTERS = 60
+_SHOWN_DEPTH = 3
 
 
 @dataclass(slots=True)
@@ -52,17 +53,19 @@ class Faults:
         return sorted(self.found, key=lambda problem: problem.line or 0)
 
 
-def shown(value: object) -> str:
-    """A TOML value as a person would know it again, cut where it is long."""
+def shown(value: object, depth: int = 0) -> str:
+    """A TOML value as a person would know it again, cut where it is long or deep."""
+    if depth > _SHOWN_DEPTH:
+        return "…"
     match value:
         case bool():
             text = str(value).lower()
         case datetime() | date() | time():
             text = value.isoformat()
         case dict():
-            text = "{ " + ", ".join(f"{key} = {shown(item)}" for key, item in value.items()) + " }"
+            text = "{ " + ", ".join(f"{key} = {shown(item, depth + 1)}" for key, item in value.items()) + " }"
         case list():
-            text = "[" + ", ".join(shown(item) for item in value) + "]"
+            text = "[" + ", ".join(shown(item, depth + 1) for item in value) + "]"
         case _:
             text = str(value)
     return text if len(text) <= _SHOWN_CHARACTERS else text[: _SHOWN_CHARACTERS - 1] + "…"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.trip import Commitment, CommitmentKind, Person, Want
+from yiwutrip.market.assumptions import Assumptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from yiwutrip.ingest.trip_file.schema import PersonTable, TripTable, WantTable
 
 LONGEST_TRIP_DAYS: Final = 31
+_BEYOND: Final = 1e300
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 Placed = tuple[Commitment, "KeyPath"]
@@ -111,16 +114,20 @@ def check_overlaps(placed: Sequence[Placed], faults: Faults) -> None:
 
 
 def read_assumptions(value: object, path: KeyPath, faults: Faults) -> Mapping[str, float]:
-    """``[assumptions]``: names to numbers; what the names mean is for those who use them."""
+    """``[assumptions]``: names to numbers, held against those that there are."""
     if not isinstance(value, dict):
         faults.add("not-a-table", path, value)
         return {}
-    numbers = {}
+    numbers: dict[str, float] = {}
     for name, number in value.items():
-        if isinstance(number, bool) or not isinstance(number, int | float) or number != number:  # noqa: PLR0124 - NaN
+        if isinstance(number, bool) or not isinstance(number, int | float):
             faults.add("not-a-number", (*path, name), number)
-        elif number < 0:
-            faults.add("negative-number", (*path, name), number, low=0)
         else:
-            numbers[name] = float(number)
+            # A whole number of any length is TOML; beyond a float's it is out of every range.
+            numbers[name] = float(max(min(number, _BEYOND), -_BEYOND))
+    try:
+        Assumptions.with_overrides(numbers)
+    except BadInputError as error:
+        for problem in error.problems:
+            faults.add(problem.code, (*path, problem.column or ""), problem.value, **problem.params)
     return numbers

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from datetime import date, datetime, time
 from typing import Annotated, Any, Final
@@ -41,7 +40,7 @@ def read_text(value: object) -> str:
 
 def read_number(value: object, low: float, high: float) -> float:
     """A number from ``low`` to ``high``."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or value != value:  # noqa: PLR0124 -- NaN
         raise fault("not-a-number")
     if low >= 0 > value:
         raise fault("negative-number", low=low)

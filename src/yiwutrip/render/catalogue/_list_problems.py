@@ -136,7 +136,7 @@ LIST_PROBLEMS: dict[str, tuple[str, str]] = {
         '"{value}" is no kind of stall: write {allowed}',
     ),
     "problem.which-column": (
-        "不止一列像是 {field}，选一列：--map {answers}",
-        "more than one column may be {field}; choose one: --map {answers}",
+        "不止一列像是 {field}，选一列：{answers}",
+        "more than one column may be {field}; choose one: {answers}",
     ),
 }
