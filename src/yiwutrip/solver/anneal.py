@@ -1,0 +1,152 @@
+"""
+The search: ruin, recreate, accept by simulated annealing.
+
+After Schrimpf et al. (Record breaking optimization results using the ruin and recreate principle, Journal of
+Computational Physics 159(2), 2000), with ejection to force rewarding nodes in.
+"""
+
+from __future__ import annotations
+
+from yiwutrip.solver.clock import retime
+from yiwutrip.solver.draws import draw, unit
+from yiwutrip.solver.eject import choose, eject
+from yiwutrip.solver.jit import Floats, Ints, inlined, kernel, part, pointer
+from yiwutrip.solver.load import weigh
+from yiwutrip.solver.memory import (
+    BEST,
+    BEST_PRIZE,
+    BEST_WALK,
+    CAPPED,
+    CHANGED,
+    DONE,
+    ELEMENT,
+    FOUND,
+    KEPT,
+    LENGTH,
+    LEVEL,
+    LIMITED,
+    LOADED,
+    MINUS_LOG,
+    NODES,
+    OWNER,
+    PER_SECOND,
+    ROOM,
+    ROUTES,
+    VALUED,
+    WIDTH,
+    WORK,
+)
+from yiwutrip.solver.mend import mend
+from yiwutrip.solver.moves import copy_counts, copy_route, measure_walks, walking, worth_of, worth_of_groups
+from yiwutrip.solver.recreate import recreate
+from yiwutrip.solver.ruin import ruin
+from yiwutrip.solver.settle import add_drop, tidy
+
+EJECTIONS = 0.6
+"""Share of the steps that force a node in."""
+
+DROPS = 0.3
+"""Share of the steps that try another drop, where loads are carried."""
+
+
+@kernel
+def advance(travel: Ints, memory: Ints, reals: Floats, steps: int, heat: float) -> None:
+    """Do so many steps at one temperature, in units of prize."""
+    g, m, f = pointer(travel), pointer(memory), pointer(reals)
+    t = m[WORK]
+    if m[DONE] == 0:
+        _begin(g, m, f, t)
+    for _ in range(steps):
+        removed, forced = _ruin_or_eject(g, m, f, t)
+        removed = mend(g, m, f, t, removed)
+        recreate(g, m, f, t, removed, forced)
+        if m[LOADED] and unit(m) < DROPS and add_drop(g, m, f, t):
+            recreate(g, m, f, t, 0, -1)
+        if m[LOADED]:
+            tidy(g, m, f, t)
+        prize, walk = _measure(g, m, f, t)
+        m[DONE] += 1
+        value = prize - f[PER_SECOND] * walk
+        if value >= f[LEVEL] - heat * f[m[MINUS_LOG] + (draw(m) >> 20)]:
+            f[LEVEL] = value
+            _adopt(g, m, f, t, m[KEPT])
+            if prize > f[BEST_PRIZE] or (prize == f[BEST_PRIZE] and walk < m[BEST_WALK]):
+                _note_best(g, m, f, prize, walk)
+        else:
+            _adopt(g, m, f, m[KEPT], t)
+
+
+@part
+def _begin(g: Ints, m: Ints, f: Floats, t: int) -> None:
+    """Set the times of the first routes, which are empty."""
+    for r in range(m[ROUTES]):
+        m[m[CHANGED] + r] = 1
+        retime(g, m, f, t, r)
+        weigh(g, m, f, t, r)
+    measure_walks(g, m, f, t)
+    prize, walk = _measure(g, m, f, t)
+    _note_best(g, m, f, prize, walk)
+    _adopt(g, m, f, t, m[KEPT])
+
+
+@part
+def _measure(g: Ints, m: Ints, f: Floats, t: int) -> tuple[float, int]:
+    """Sum prize and walking of the routes."""
+    prize = 0.0
+    walk = 0
+    for r in range(m[ROUTES]):
+        prize += worth_of(g, m, f, t, r)
+        walk += walking(g, m, f, t, r)
+    if m[VALUED]:
+        prize += worth_of_groups(g, m, f, t)
+    return prize, walk
+
+
+@part
+def _ruin_or_eject(g: Ints, m: Ints, f: Floats, t: int) -> tuple[int, int]:
+    """Take something out; returns how many nodes are noted as removed, and the node to begin with or -1."""
+    visits = 0
+    for r in range(m[ROUTES]):
+        m[m[CHANGED] + r] = 0
+        visits += m[t + m[LENGTH] + r]
+    if visits == 0:
+        for r in range(m[ROUTES]):
+            m[m[CHANGED] + r] = 1
+        return 0, -1
+    if unit(m) >= EJECTIONS:
+        return ruin(g, m, f, t, visits), -1
+    forced = choose(g, m, f, t)
+    removed = eject(g, m, f, t, forced) if forced >= 0 else -1
+    return (removed, forced) if removed >= 0 else (0, -1)
+
+
+@part
+def _note_best(g: Ints, m: Ints, f: Floats, prize: float, walk: int) -> None:
+    f[BEST_PRIZE] = prize
+    m[BEST_WALK] = walk
+    m[FOUND] = m[DONE]
+    for r in range(m[ROUTES]):
+        copy_route(g, m, f, m[WORK], m[BEST], r)
+
+
+@inlined
+def _adopt(g: Ints, m: Ints, f: Floats, source: int, target: int) -> None:
+    """Make the target what the source is, where they differ."""
+    for r in range(m[ROUTES]):
+        if m[m[CHANGED] + r]:
+            o = r * m[WIDTH]
+            for x in range(o + 1, o + m[target + m[LENGTH] + r] + 1):
+                if m[target + m[ELEMENT] + x] < m[NODES]:
+                    m[target + m[OWNER] + m[target + m[ELEMENT] + x]] = -1
+    for r in range(m[ROUTES]):
+        if m[m[CHANGED] + r]:
+            copy_route(g, m, f, source, target, r)
+            o = r * m[WIDTH]
+            for x in range(o + 1, o + m[source + m[LENGTH] + r] + 1):
+                if m[source + m[ELEMENT] + x] < m[NODES]:
+                    m[target + m[OWNER] + m[source + m[ELEMENT] + x]] = r
+        elif m[LOADED]:
+            for x in range(r * m[WIDTH], r * m[WIDTH] + m[source + m[LENGTH] + r] + 1):
+                m[target + m[ROOM] + x] = m[source + m[ROOM] + x]
+    if m[CAPPED] or m[LIMITED]:
+        copy_counts(g, m, f, source, target)
