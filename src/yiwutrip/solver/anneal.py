@@ -17,13 +17,16 @@ from yiwutrip.solver.memory import (
     BEST_PRIZE,
     BEST_WALK,
     CAPPED,
+    CHANCE,
     CHANGED,
+    CHOICE,
     DONE,
     ELEMENT,
     FOUND,
     KEPT,
     LENGTH,
     LEVEL,
+    LIKING,
     LIMITED,
     LOADED,
     MINUS_LOG,
@@ -37,7 +40,8 @@ from yiwutrip.solver.memory import (
     WORK,
 )
 from yiwutrip.solver.mend import mend
-from yiwutrip.solver.moves import copy_counts, copy_route, measure_walks, walking, worth_of, worth_of_groups
+from yiwutrip.solver.moves import claim, copy_counts, copy_route, measure_walks, walking, worth_of, worth_of_groups
+from yiwutrip.solver.pool import choose_routes, draw_routes, keep, lay_out
 from yiwutrip.solver.recreate import recreate
 from yiwutrip.solver.ruin import ruin
 from yiwutrip.solver.settle import add_drop, tidy
@@ -45,18 +49,41 @@ from yiwutrip.solver.settle import add_drop, tidy
 EJECTIONS = 0.6
 """Share of the steps that force a node in."""
 
+LOOK_BACK = 2000
+"""Steps between two looks back."""
+
+POOL_FROM = 0.97
+"""Share of the best prize from which on routes are pooled."""
+
 DROPS = 0.3
 """Share of the steps that try another drop, where loads are carried."""
 
 
 @kernel
-def advance(travel: Ints, memory: Ints, reals: Floats, steps: int, heat: float) -> None:
-    """Do so many steps at one temperature, in units of prize."""
+def advance(travel: Ints, memory: Ints, reals: Floats, steps: int, heat: float, cycle: bool) -> None:
+    """
+    Do some steps.
+
+    Args:
+        travel: ``g`` of ``memory``.
+        memory: its ``m``.
+        reals: its ``f``.
+        steps: how many.
+        heat: the temperature, in units of prize.
+        cycle: whether a new cycle begins: with routes of the pool.
+
+    """
     g, m, f = pointer(travel), pointer(memory), pointer(reals)
     t = m[WORK]
     if m[DONE] == 0:
         _begin(g, m, f, t)
+    elif cycle:
+        draw_routes(g, m, f)
+        choose_routes(g, m, f, 0.05)
+        _start_over(g, m, f, t)
     for _ in range(steps):
+        if m[DONE] % LOOK_BACK == 0:
+            _look_back(g, m, f, t)
         removed, forced = _ruin_or_eject(g, m, f, t)
         removed = mend(g, m, f, t, removed)
         recreate(g, m, f, t, removed, forced)
@@ -69,6 +96,10 @@ def advance(travel: Ints, memory: Ints, reals: Floats, steps: int, heat: float) 
         value = prize - f[PER_SECOND] * walk
         if value >= f[LEVEL] - heat * f[m[MINUS_LOG] + (draw(m) >> 20)]:
             f[LEVEL] = value
+            if prize >= POOL_FROM * f[BEST_PRIZE]:
+                for r in range(m[ROUTES]):
+                    if m[m[CHANGED] + r]:
+                        keep(g, m, f, t, r)
             _adopt(g, m, f, t, m[KEPT])
             if prize > f[BEST_PRIZE] or (prize == f[BEST_PRIZE] and walk < m[BEST_WALK]):
                 _note_best(g, m, f, prize, walk)
@@ -87,6 +118,34 @@ def _begin(g: Ints, m: Ints, f: Floats, t: int) -> None:
     prize, walk = _measure(g, m, f, t)
     _note_best(g, m, f, prize, walk)
     _adopt(g, m, f, t, m[KEPT])
+
+
+@part
+def _look_back(g: Ints, m: Ints, f: Floats, t: int) -> None:
+    """Recombine what was found, and let recreation look at a node the likelier the more often it was put in."""
+    if not m[CAPPED]:
+        for r in range(m[ROUTES]):
+            m[m[CHOICE] + r] = -1
+        if choose_routes(g, m, f, 0.0):
+            _start_over(g, m, f, t)
+    mean = 0.0
+    for k in range(m[NODES]):
+        mean += f[m[LIKING] + k]
+    mean /= max(m[NODES], 1)
+    for k in range(m[NODES]):
+        chance = 0.25 + 0.25 * f[m[LIKING] + k] / mean
+        m[m[CHANCE] + k] = int(min(1.0, chance) * 2147483647.0)
+        f[m[LIKING] + k] = 0.8 * f[m[LIKING] + k] + 0.02 * mean
+
+
+@part
+def _start_over(g: Ints, m: Ints, f: Floats, t: int) -> None:
+    """Go on from the chosen routes."""
+    lay_out(g, m, f, t)
+    claim(g, m, f, t)
+    mend(g, m, f, t, 0)
+    _adopt(g, m, f, t, m[KEPT])
+    f[LEVEL] = -1e300
 
 
 @part

@@ -41,11 +41,11 @@ def unit(words: Ints) -> float:
     return draw(words) * UNIT
 
 
-def seeded(seed: int) -> list[int]:
-    """Make the first words, signed, from any integer by the mixing steps of splitmix64."""
+def seeded(seed: int, many: int) -> list[int]:
+    """Make so many first words, signed, from any integer by the mixing steps of splitmix64."""
     words = []
     state = (seed * 2 + 1) % 2**64
-    for _ in range(4):
+    for _ in range(many):
         state = (state + 0x9E3779B97F4A7C15) % 2**64
         z = (state ^ (state >> 30)) * 0xBF58476D1CE4E5B9 % 2**64
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB % 2**64

@@ -24,6 +24,12 @@ REACH = 400
 LONGEST = 4000
 """Elements that a route can hold."""
 
+POOLED = 2000
+"""Routes in the pool."""
+
+BOOK_PAGES = 8192
+"""A power of two, some times the routes in the pool."""
+
 HALF = 2**30
 """Half of 2^31: a node is looked at every other time."""
 
@@ -62,7 +68,7 @@ def encode(problem: Problem, seed: int) -> tuple[Ints, Ints, Floats]:
     numbers = {**shelf.address, **real.address, **_sizes(problem), at.INTO: into, at.WALK: walk}
     numbers[at.CANDIDATE_COUNT] = len(shelf.rows[-1])
     memory = shelf.contents(np.int64)
-    memory[: at.WORDS] = seeded(seed)
+    memory[: at.WORDS] = seeded(seed, at.WORDS)
     for name, number in numbers.items():
         memory[name] = number
     return flat(travel, np.int32), flat(memory, np.int64), flat(real.contents(np.float64), np.float64)
@@ -96,6 +102,11 @@ def _sizes(problem: Problem) -> dict[int, int]:
         at.VALUED: any(group.value for group in problem.groups),
         at.LOADED: any(node.load_g for node in problem.nodes),
         at.LIMITED: bool(problem.walk_limits_s),
+        at.POOL_SIZE: POOLED,
+        at.POOL_WIDTH: _pool_width(problem),
+        at.POOL_COUNT: 0,
+        at.POOL_NEXT: 0,
+        at.BOOK_SIZE: BOOK_PAGES,
         at.FIELD: _width(problem) * len(problem.routes),
         at.PLAIN_FIELDS: len(PLAIN),
         at.RICH_FIELDS: len(RICH),
@@ -156,6 +167,14 @@ def _put_search(shelf: Shelf, problem: Problem) -> None:
     shelf.put(at.COST, np.zeros(nodes * routes))
     shelf.put(at.SPOT, np.zeros(nodes * routes))
     shelf.put(at.CHANCE, np.full(nodes, HALF))
+    shelf.put(at.CHOICE, np.full(routes, -1))
+    shelf.put(at.MARK, np.zeros(nodes))
+    shelf.put(at.KEY, seeded(POOLED, 2 * nodes))
+    shelf.put(at.BOOK, np.full(BOOK_PAGES, -1))
+    for field in (at.POOL_KIND, at.POOL_LENGTH, at.POOL_WAY):
+        shelf.put(field, np.zeros(POOLED))
+    shelf.put(at.POOL_HASH, np.zeros(2 * POOLED))
+    shelf.put(at.POOL_ROW, np.zeros(POOLED * _pool_width(problem)))
 
 
 def _block(problem: Problem) -> Shelf:
@@ -188,6 +207,7 @@ def _real(problem: Problem) -> Shelf:
     shelf.put(at.WORTH, np.zeros(nodes))
     shelf.put(at.APPEAL, np.zeros(nodes))
     shelf.put(at.LIKING, np.ones(nodes))
+    shelf.put(at.POOL_WORTH, np.zeros(POOLED))
     return shelf
 
 
@@ -233,6 +253,11 @@ def _width(problem: Problem) -> int:
 
 def _reach(problem: Problem) -> int:
     return min(max(len(problem.nodes) - 1, 0), REACH)
+
+
+def _pool_width(problem: Problem) -> int:
+    """Longer routes are not pooled."""
+    return min(_width(problem), 130)
 
 
 def _meal(route: Route) -> tuple[int, int, int]:

@@ -120,6 +120,24 @@ WORDS = 4
     HOME,
     # How likely recreation looks at a node, of 2^31.
     CHANCE,
+    # The pool of routes: two random numbers of each node, to tell sets of nodes apart; which entry is known under
+    # the last bits of such a number; how many entries there are, and which is written next; and of each entry ...
+    KEY,
+    BOOK,
+    BOOK_SIZE,
+    POOL_SIZE,
+    POOL_WIDTH,
+    POOL_COUNT,
+    POOL_NEXT,
+    # ... the numbers of its nodes; which route it may stand for; how many elements, how long a way; the elements.
+    POOL_HASH,
+    POOL_KIND,
+    POOL_LENGTH,
+    POOL_WAY,
+    POOL_ROW,
+    # Recombination: of each route the entry chosen, -1 for the best solution's own; of each node whether it is in one.
+    CHOICE,
+    MARK,
     # Walking of the best routes; the step that found them; the steps done.
     BEST_WALK,
     FOUND,
@@ -133,8 +151,10 @@ WORDS = 4
     WORTH,
     APPEAL,
     LIKING,
+    # Of each entry of the pool the prizes of its nodes.
+    POOL_WORTH,
     DIRECTORY,
-) = range(WORDS, WORDS + 85)
+) = range(WORDS, WORDS + 100)
 
 BEST_PRIZE, LEVEL, PER_SECOND, SCALE, REALS = range(5)
 """At the beginning of ``f``: prize of the best routes, value of the kept, cost of a second on foot, a usual prize."""

@@ -194,6 +194,28 @@ def worth_of_groups(g: Ints, m: Ints, f: Floats, t: int) -> float:
     return total
 
 
+@part
+def claim(g: Ints, m: Ints, f: Floats, t: int) -> None:
+    """Set who owns which node and what is counted, from the routes as they stand; what exceeds a cap is left out."""
+    for k in range(m[NODES]):
+        m[t + m[OWNER] + k] = -1
+    for x in range(t + m[TAKEN], t + m[WALKED] + m[LIMITS]):
+        m[x] = 0
+    for r in range(m[ROUTES]):
+        o = t + m[ELEMENT] + r * m[WIDTH]
+        kept = 0
+        for x in range(o + 1, o + m[t + m[LENGTH] + r] + 1):
+            e = m[x]
+            if e < m[NODES]:
+                if m[CAPPED] and not fits_caps(g, m, f, t, e):
+                    continue
+                m[t + m[OWNER] + e] = r
+                _count(g, m, f, t, e, 1)
+            kept += 1
+            m[o + kept] = e
+        m[t + m[LENGTH] + r] = kept
+
+
 @inlined
 def copy_route(g: Ints, m: Ints, f: Floats, source: int, target: int, r: int) -> None:
     """Copy one route and its times, not who owns what."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from yiwutrip.solver.anneal import advance
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 
 BATCH = 64
 HOT, COLD = 1.2, 0.1
+"""First and last temperature, in usual prizes."""
+
+REHEAT = 0.5
+"""Share of the first temperature with which later cycles begin."""
+
+CYCLES = 1.8
+"""Cycles of a search of one second; they grow with the square root of the time."""
+
+OPEN_CYCLE = 50_000
+"""Steps of a cycle where nobody knows how long the search will be."""
 
 
 class Search:
@@ -32,7 +43,9 @@ class Search:
         self, stop: Stop, clock: Callable[[], float], began: float, on_progress: Callable[[State, int], None] | None
     ) -> Solution:
         """Search until the rule says stop."""
-        advance(self.g, self.m, self.f, 0, 0.0)
+        self._advance(0, 0.0, 0.0)
+        cycles = max(1, int(CYCLES * math.sqrt(stop.seconds()) + 0.5))
+        cycle = 0.0
         while True:
             done = int(self.m[DONE])
             state = State(clock() - began, done, done - int(self.m[FOUND]))
@@ -41,8 +54,16 @@ class Search:
             if stop.done(state):
                 return self._solution(state)
             left = stop.iterations_left(state)
-            heat = self.f[SCALE] * HOT * (COLD / HOT) ** (stop.share(state) or 0.0)
-            advance(self.g, self.m, self.f, BATCH if left is None else min(BATCH, left), heat)
+            share = stop.share(state)
+            now = cycles * share if share is not None else done / OPEN_CYCLE
+            self._advance(BATCH if left is None else min(BATCH, left), cycle, now)
+            cycle = now
+
+    def _advance(self, steps: int, before: float, now: float) -> None:
+        """Do some steps of a cycle; both numbers are cycles, and their fractions how far into one it is."""
+        hot = HOT if now < 1.0 else HOT * REHEAT
+        heat = self.f[SCALE] * hot * (COLD / hot) ** (now % 1.0)
+        advance(self.g, self.m, self.f, steps, heat, int(now) > int(before))
 
     def _solution(self, state: State) -> Solution:
         m = self.m

@@ -10,6 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+USUAL_PACE = 60_000
+"""Iterations in a second."""
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -39,6 +42,10 @@ class Stop(Protocol):
         """How much of the search lies behind, 0 to 1; None where that cannot be known."""
         ...
 
+    def seconds(self) -> float:
+        """How long the search will take, roughly; the same on every machine."""
+        ...
+
     def iterations_left(self, state: State) -> int | None:
         """After how many more iterations at most the rule must be asked again; None if that depends on the clock."""
         ...
@@ -57,6 +64,10 @@ class Seconds:
     def share(self, state: State) -> float:
         """Share of the time that has passed."""
         return min(1.0, state.seconds / self.limit) if self.limit > 0 else 1.0
+
+    def seconds(self) -> float:
+        """The limit."""
+        return self.limit
 
     def iterations_left(self, state: State) -> int | None:  # noqa: ARG002 - a clock does not count iterations
         """Unknown: iterations have no fixed length."""
@@ -77,6 +88,10 @@ class Iterations:
         """Share of the iterations that are done."""
         return min(1.0, state.iterations / self.limit) if self.limit > 0 else 1.0
 
+    def seconds(self) -> float:
+        """What they take on a usual machine."""
+        return self.limit / USUAL_PACE
+
     def iterations_left(self, state: State) -> int:
         """What is left of the limit."""
         return max(0, self.limit - state.iterations)
@@ -95,6 +110,10 @@ class NoImprovement:
     def share(self, state: State) -> float | None:  # noqa: ARG002 - the next find is not foreseen
         """Unknown: the next improvement starts the count afresh."""
         return None
+
+    def seconds(self) -> float:
+        """What they take on a usual machine."""
+        return self.limit / USUAL_PACE
 
     def iterations_left(self, state: State) -> int:
         """Iterations until it would be stale."""
@@ -115,6 +134,10 @@ class FirstOf:
         """The share of the one that is furthest, of those that know."""
         known = [share for rule in self.rules if (share := rule.share(state)) is not None]
         return max(known) if known else None
+
+    def seconds(self) -> float:
+        """The least of them."""
+        return min((rule.seconds() for rule in self.rules), default=0.0)
 
     def iterations_left(self, state: State) -> int | None:
         """The least that one of them has left."""
