@@ -55,7 +55,11 @@ def load(database: Database, rows: str) -> None:
 
 def merge(database: Database, other: str) -> None:
     say("go")
-    with other_database(Path(other), database, now) as theirs, database.write("merge") as store, theirs.read() as there:
+    with (
+        other_database(Path(other), database.path, now) as theirs,
+        database.write("merge") as store,
+        theirs.read() as there,
+    ):
         store.merge(there)
     say("merged")
 

@@ -368,7 +368,7 @@ def test_the_other_side_is_read_and_not_touched(devices: list[Database]) -> None
     one, other, _ = devices
     other.close()
     before = other.path.read_bytes()
-    with other_database(other.path, one, lambda: NINE) as theirs:
+    with other_database(other.path, one.path, lambda: NINE) as theirs:
         merge(one, theirs)
 
     assert other.path.read_bytes() == before
@@ -386,7 +386,7 @@ def test_what_cannot_be_merged_is_told_apart(tmp_path: Path, devices: list[Datab
     link.symlink_to(one.path)
 
     def code(path: Path) -> str:
-        with pytest.raises(StoreError) as caught, other_database(path, one, lambda: NINE):
+        with pytest.raises(StoreError) as caught, other_database(path, one.path, lambda: NINE):
             pass
         return caught.value.code
 

@@ -16,7 +16,7 @@ from tests.storage.values import CUP, NINE, SEEN, TRIP
 from yiwutrip.domain.errors import StoreError
 from yiwutrip.storage.copies import KEPT, copies
 from yiwutrip.storage.engine import Database
-from yiwutrip.storage.photos import PhotoFolder
+from yiwutrip.storage.photo_folder import PhotoFolder, folder_beside
 from yiwutrip.storage.schema import VERSION
 from yiwutrip.storage.upkeep import DatabaseUpkeep
 
@@ -215,40 +215,14 @@ def test_the_doctor_finds_each_harm(database: Database, busy: sqlite3.Connection
 
 
 def test_the_doctor_counts_and_names_photos_that_are_gone(database: Database, clock: "Clock") -> None:
-    folder = PhotoFolder(database.path)
-    here, gone = folder.put(b"here", ".JPG"), folder.put(b"gone", ".jpg")
+    folder = PhotoFolder(folder_beside(database.path))
+    here, gone = folder.keep(b"here", ".JPG"), folder.keep(b"gone", ".jpg")
     with database.write("sample add") as store:
         store.add_sample(None, replace(CUP, photos=(here, gone)), "A", NINE)
     upkeep = DatabaseUpkeep(database, clock)
     assert upkeep.doctor().sound
-    folder.path(gone).unlink()
+    (folder.folder / f"{gone}.jpg").unlink()
 
     (finding,) = (finding for finding in upkeep.doctor().findings if not finding.sound)
     assert (finding.code, finding.params) == ("photos-bad", {"count": 1, "detail": gone})
     assert upkeep.doctor().counts["samples"] == 1
-
-
-def test_a_photo_is_kept_once_under_its_own_sum_and_for_its_owner(tmp_path: Path) -> None:
-    folder = PhotoFolder(tmp_path / "trip.db")
-    name = folder.put(b"picture", ".JPG")
-
-    # echo -n picture | sha256sum
-    assert name == "2cea274d0bedc39ec4ab6ba9e59ec889e3ed6fb56a1cf088a64d9b383378dc97.jpg"
-    assert folder.put(b"picture", ".jpg") == name
-    assert [path.name for path in folder.folder.iterdir()] == [name]
-    assert folder.path(name).read_bytes() == b"picture"
-    if os.name != "nt":
-        assert stat.S_IMODE(folder.path(name).stat().st_mode) == 0o600
-        assert stat.S_IMODE(folder.folder.stat().st_mode) == 0o700
-
-
-def test_photos_of_another_device_are_taken_if_they_are_what_their_name_says(tmp_path: Path) -> None:
-    ours, theirs = PhotoFolder(tmp_path / "ours.db"), PhotoFolder(tmp_path / "theirs.db")
-    both, new = theirs.put(b"both", ".jpg"), theirs.put(b"new", ".jpg")
-    ours.put(b"both", ".jpg")
-    theirs.path("0" * 64 + ".jpg").write_bytes(b"something else")
-
-    assert ours.take_from(theirs) == 1
-    assert ours.missing({both, new}) == []
-    assert ours.take_from(theirs) == 0
-    assert ours.take_from(PhotoFolder(tmp_path / "none.db")) == 0

@@ -33,6 +33,8 @@ COMMANDS = {
     "labels": "yiwutrip.cli.labels",
     "export": "yiwutrip.cli.export",
     "undo": "yiwutrip.cli.undo",
+    "merge": "yiwutrip.cli.merge",
+    "conflict": "yiwutrip.cli.conflict",
     "db": "yiwutrip.cli.db",
 }
 """Each command and the module that holds it, in the order of the help page: the order of a trip."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
     from yiwutrip.cli.context import Session
     from yiwutrip.usecases.ports import Photos, Transactions
+    from yiwutrip.usecases.upkeep import Upkeep
 
 VARIABLE = "YIWUTRIP_DB"
 FILE_NAME = "yiwutrip.db"
-PHOTO_FOLDER = "photos"
 
 
 def open_database(session: Session) -> Transactions:
@@ -25,10 +27,36 @@ def open_database(session: Session) -> Transactions:
 
 def open_photos(session: Session) -> Photos:
     """The photos that lie beside the database in use."""
-    from yiwutrip.storage.photo_folder import PhotoFolder  # noqa: PLC0415  (--help must not pay for it)
+    from yiwutrip.storage.photo_folder import PhotoFolder, folder_beside  # noqa: PLC0415  (--help must not pay for it)
     from yiwutrip.storage.place import path_of  # noqa: PLC0415
 
-    return PhotoFolder(path_of(session.database).parent / PHOTO_FOLDER)
+    return PhotoFolder(folder_beside(path_of(session.database)))
+
+
+def open_upkeep(session: Session) -> Upkeep:
+    """What looks after the file of the database in use."""
+    from yiwutrip.storage.engine import Database  # noqa: PLC0415  (as above)
+    from yiwutrip.storage.upkeep import DatabaseUpkeep  # noqa: PLC0415
+
+    return DatabaseUpkeep(Database(session.database, session.now), session.now)
+
+
+@contextmanager
+def open_other(session: Session, other: Path) -> Iterator[Transactions]:
+    """Another device's database, to read from."""
+    from yiwutrip.storage.other import other_database  # noqa: PLC0415  (as above)
+    from yiwutrip.storage.place import path_of  # noqa: PLC0415
+
+    with other_database(other, path_of(session.database), session.now) as theirs:
+        yield theirs
+
+
+def take_photos(session: Session, other: Path) -> int:
+    """Keep the photos that lie beside another device's database; how many were new."""
+    from yiwutrip.storage.photo_folder import PhotoFolder, folder_beside  # noqa: PLC0415  (as above)
+    from yiwutrip.storage.place import path_of  # noqa: PLC0415
+
+    return PhotoFolder(folder_beside(path_of(session.database))).take_from(PhotoFolder(folder_beside(other)))
 
 
 def database_name(said: str | None, environ: Mapping[str, str]) -> str:

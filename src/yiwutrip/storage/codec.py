@@ -16,12 +16,11 @@ from datetime import UTC, date, datetime, time
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-from zoneinfo import ZoneInfo
+
+from yiwutrip.domain.clock import MARKET_ZONE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-MARKET_TIME = ZoneInfo("Asia/Shanghai")
 
 T = TypeVar("T")
 
@@ -41,7 +40,7 @@ def utc_text(moment: datetime) -> str:
 
 def moment_of(text: str) -> datetime:
     """The datetime of a text of `utc_text`, in market time."""
-    return datetime.fromisoformat(text).replace(tzinfo=UTC).astimezone(MARKET_TIME)
+    return datetime.fromisoformat(text).replace(tzinfo=UTC).astimezone(MARKET_ZONE)
 
 
 def to_json(value: object) -> str:

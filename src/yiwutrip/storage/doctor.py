@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.storage.copies import copies
 from yiwutrip.storage.kinds import KINDS
-from yiwutrip.storage.photos import PhotoFolder
+from yiwutrip.storage.photo_folder import PhotoFolder, folder_beside
 from yiwutrip.storage.records import record_of
 from yiwutrip.storage.registers import gone, shown
 from yiwutrip.storage.schema import VERSION, schema_statements
@@ -33,7 +33,7 @@ def examine(database: Database, at: datetime) -> Health:
             _finding("numbers", list(_numbers(conn))),
             _finding("journal", list(_journal(conn))),
             _finding("versions", list(_versions(conn))),
-            _finding("photos", _photos(conn, PhotoFolder(database.path))),
+            _finding("photos", _photos(conn, PhotoFolder(folder_beside(database.path)))),
             _backup(database, at),
         )
         counts = {table: _count(conn, table) for table in _COUNTED}

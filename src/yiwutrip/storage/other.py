@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def other_database(path: Path, ours: Database, now: Callable[[], datetime]) -> Iterator[Database]:
+def other_database(path: Path, ours: Path, now: Callable[[], datetime]) -> Iterator[Database]:
     """
-    A database to read from; one of an older version is brought up in the copy.
+    The database of that path to read from, where ``ours`` is the file in use; an older one is brought up in the copy.
 
     Raises:
         StoreError: ``merge-same-file``, ``backup-not-found``, or what it is instead of a sound database of ours.
 
     """
     require_sound(path)
-    if ours.path.exists() and path.samefile(ours.path):
+    if ours.exists() and path.samefile(ours):
         raise StoreError("merge-same-file", path=str(path))
     with tempfile.TemporaryDirectory(prefix="yiwutrip-") as folder:
         target = Path(folder) / "other.db"

@@ -15,6 +15,11 @@ _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
 
 
+def folder_beside(database: Path) -> Path:
+    """Where the photos of a database lie."""
+    return database.parent / "photos"
+
+
 class PhotoFolder:
     """The `ports.Photos` of a folder; it is made with the first photo."""
 
@@ -52,6 +57,31 @@ class PhotoFolder:
             return path.read_bytes()
         except OSError:
             return None
+
+    def missing(self, names: set[str]) -> list[str]:
+        """Of these names those whose original has gone."""
+        there = {path.stem for path in self.folder.iterdir()} if self.folder.is_dir() else set()
+        return sorted(names - there)
+
+    def take_from(self, other: PhotoFolder) -> int:
+        """
+        Keep what another device's folder has and this one has not; how many.
+
+        A file that is not what its name says is left where it is.
+
+        Raises:
+            StoreError: ``photo-not-stored``.
+
+        """
+        files = sorted(other.folder.iterdir()) if other.folder.is_dir() else []
+        new = [path for path in files if _SHA256.fullmatch(path.stem) and self._path(path.stem) is None]
+        taken = 0
+        for path in new:
+            content = path.read_bytes()
+            if hashlib.sha256(content).hexdigest() == path.stem:
+                self.keep(content, path.suffix)
+                taken += 1
+        return taken
 
     def _path(self, name: str) -> Path | None:
         if not _SHA256.fullmatch(name) or not self.folder.is_dir():

@@ -1,4 +1,4 @@
-"""What the use cases need of the database's file beyond its contents: copies, health, and the photos beside it."""
+"""What the use cases need of the database's file beyond its contents: copies and health."""
 
 from __future__ import annotations
 
@@ -78,16 +78,4 @@ class Upkeep(Protocol):
 
     def doctor(self) -> Health:
         """Look at everything that can be wrong with the file; changes nothing."""
-        ...
-
-
-class Photos(Protocol):
-    """The folder of photos beside the database; a photo's name is its SHA-256 and its kind (``ab12….jpg``)."""
-
-    def put(self, data: bytes, suffix: str) -> str:
-        """Keep a photo, whole or not at all; its name. The same photo again is kept once."""
-        ...
-
-    def path(self, name: str) -> Path:
-        """Where a photo of that name is or would be."""
         ...

@@ -1,0 +1,37 @@
+"""Bringing two devices' logs together."""
+
+ENTRIES: dict[str, tuple[str, str]] = {
+    "merge.conflict": (
+        "{kind} {name} 的 {field}：现在显示 {ours}，另一个是 {theirs}",
+        "{kind} {name}, {field}: shown is {ours}, the other said {theirs}",
+    ),
+    "merge.conflicts": (
+        "有 {count} 处两边说得不一样，都留着，等你选：",
+        "{count} things were said differently; both versions are kept until you choose:",
+    ),
+    "merge.deleted": (
+        "{kind} {name}：一边删了，另一边还在改，所以留着",
+        "{kind} {name}: deleted on one side, edited on the other, so it stays",
+    ),
+    "merge.done": (
+        "合并好了：新增 {added}，更新 {updated}，一样的 {same}。",
+        "Merged: {added} added, {updated} updated, {same} the same.",
+    ),
+    "merge.kind-photo": ("照片", "photo"),
+    "merge.kind-plan": ("计划", "plan"),
+    "merge.kind-sample": ("样品", "sample"),
+    "merge.kind-stall": ("商位", "stall"),
+    "merge.kind-trip": ("行程", "trip"),
+    "merge.kind-visit": ("到访", "visit"),
+    "merge.no-conflicts": ("没有要选的，两边都一致。", "Nothing to choose; all devices agree."),
+    "merge.nothing-new": ("对方没有新东西，{same} 条都一样。", "Nothing new there; {same} records are the same."),
+    "merge.number": (
+        "两台设备都用了编号 {name}：“{ours}”留用，“{theirs}”编号后面加了一截，请换标签",
+        "two devices used the number {name}: “{ours}” keeps it, “{theirs}” has a piece added to it; print a new label",
+    ),
+    "merge.settled": ("{name} 的 {field} 选好了。", "{field} of {name} is settled."),
+    "merge.would": (
+        "只是试合并，什么都没存。会新增 {added}，更新 {updated}，一样的 {same}。",
+        "A dry run; nothing was stored. It would be {added} added, {updated} updated, {same} the same.",
+    ),
+}

@@ -1,0 +1,88 @@
+"""What `yiwutrip merge` and `yiwutrip conflict` show."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from yiwutrip.render.cells import wrap
+from yiwutrip.render.lines import Line, Page, Role, hints, line
+from yiwutrip.render.plain_data import plain
+from yiwutrip.render.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yiwutrip.usecases.ports import Conflict, MergeResult
+
+_LONGEST = 60
+
+
+def _data(result: MergeResult) -> dict[str, object]:
+    counts = {"added": result.added, "updated": result.updated, "same": result.same}
+    return {**counts, "conflicts": _conflicts_data(result.conflicts)}
+
+
+def _conflicts_data(conflicts: Sequence[Conflict]) -> list[dict[str, object]]:
+    """A conflict's ``number`` is the sample's; of what is no sample, what names it."""
+    return [
+        {"number": one.name, "kind": one.kind, "field": one.field, "ours": plain(one.ours), "theirs": plain(one.theirs)}
+        for one in conflicts
+    ]
+
+
+def _lines(key: str, result: MergeResult, page: Page) -> Iterator[Line]:
+    if result.added or result.updated:
+        yield line(page.words(key, added=result.added, updated=result.updated, same=result.same))
+    else:
+        yield line(page.words("merge.nothing-new", same=result.same))
+    if result.conflicts:
+        yield from _conflict_lines(result.conflicts, page)
+    else:
+        yield from hints(page, "yiwutrip sample list", "yiwutrip undo --dry-run")
+
+
+def _conflict_lines(conflicts: Sequence[Conflict], page: Page) -> Iterator[Line]:
+    if not conflicts:
+        yield line(page.words("merge.no-conflicts"), Role.GOOD)
+        return
+    yield line(page.words("merge.conflicts", count=len(conflicts)), Role.WARN)
+    for number, conflict in enumerate(conflicts, start=1):
+        for text in wrap(f"{number:>3}  {_sentence(conflict, page)}", page.width):
+            yield line(text)
+    yield from hints(page, "yiwutrip conflict choose 1 theirs")
+
+
+def _sentence(conflict: Conflict, page: Page) -> str:
+    words = page.words
+    kind = words(f"merge.kind-{conflict.kind}")
+    if conflict.field == "deleted":
+        return words("merge.deleted", kind=kind, name=conflict.name)
+    ours, theirs = _short(conflict.ours), _short(conflict.theirs)
+    if conflict.field == "number":
+        return words("merge.number", name=conflict.name, ours=ours, theirs=theirs)
+    return words("merge.conflict", kind=kind, name=conflict.name, field=conflict.field, ours=ours, theirs=theirs)
+
+
+def _short(value: object) -> str:
+    text = "-" if value is None else " ".join(str(plain(value)).split())
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+def _list_data(conflicts: list[Conflict]) -> dict[str, object]:
+    return {"conflicts": _conflicts_data(conflicts)}
+
+
+def _settled_data(conflict: Conflict) -> dict[str, object]:
+    return {"settled": _conflicts_data([conflict])[0]}
+
+
+def _settled_lines(conflict: Conflict, page: Page) -> Iterator[Line]:
+    yield line(page.words("merge.settled", name=conflict.name, field=conflict.field))
+    yield from hints(page, "yiwutrip conflict list", "yiwutrip undo")
+
+
+MERGE: View[MergeResult] = View("merge", _data, partial(_lines, "merge.done"))
+DRY_RUN: View[MergeResult] = View("merge", _data, partial(_lines, "merge.would"))
+CONFLICTS: View[list[Conflict]] = View("conflict list", _list_data, _conflict_lines)
+SETTLED: View[Conflict] = View("conflict choose", _settled_data, _settled_lines)

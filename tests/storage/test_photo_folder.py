@@ -1,0 +1,53 @@
+import hashlib
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from yiwutrip.domain.errors import StoreError
+from yiwutrip.storage.photo_folder import PhotoFolder
+
+
+def test_a_photo_is_kept_once_under_its_own_sum_and_for_its_owner(tmp_path: Path) -> None:
+    folder = PhotoFolder(tmp_path / "photos")
+    name = folder.keep(b"picture", ".JPG")
+
+    assert name == hashlib.sha256(b"picture").hexdigest()
+    assert folder.keep(b"picture", ".png") == name
+    (kept,) = folder.folder.iterdir()
+    assert (kept.name, folder.read(name)) == (f"{name}.jpg", b"picture")
+    if os.name != "nt":
+        assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+        assert stat.S_IMODE(folder.folder.stat().st_mode) == 0o700
+
+
+def test_a_photo_that_has_gone_is_none_and_is_named(tmp_path: Path) -> None:
+    folder = PhotoFolder(tmp_path / "photos")
+    name = folder.keep(b"picture", ".jpg")
+    assert folder.missing({name, "0" * 64}) == ["0" * 64]
+    (folder.folder / f"{name}.jpg").unlink()
+
+    assert folder.read(name) is None
+    assert folder.missing({name}) == [name]
+
+
+def test_another_devices_photos_are_taken_if_they_are_what_their_name_says(tmp_path: Path) -> None:
+    ours, theirs = PhotoFolder(tmp_path / "ours"), PhotoFolder(tmp_path / "theirs")
+    both, new = theirs.keep(b"both", ".jpg"), theirs.keep(b"new", ".jpg")
+    ours.keep(b"both", ".jpg")
+    (theirs.folder / f"{'0' * 64}.jpg").write_bytes(b"something else")
+    (theirs.folder / "Thumbs.db").write_bytes(b"not ours")
+
+    assert ours.take_from(theirs) == 1
+    assert ours.missing({both, new}) == []
+    assert ours.take_from(theirs) == 0
+    assert ours.take_from(PhotoFolder(tmp_path / "none")) == 0
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "photos").write_text("a file", encoding="utf-8")
+    with pytest.raises(StoreError) as caught:
+        PhotoFolder(tmp_path / "photos").keep(b"picture")
+
+    assert caught.value.code == "photo-not-stored"
