@@ -1,36 +1,21 @@
-"""Words from the real catalogue, and a manifest with a bit of everything."""
-
-from dataclasses import dataclass
-from importlib import import_module
+"""Words from the real catalogue."""
 
 import pytest
 
-from yiwutrip.domain.words import Lang
-
-
-@dataclass(frozen=True)
-class CatalogueWords:
-    """What the exporters need of the catalogue: no more than the lookup."""
-
-    lang: Lang
-
-    def __call__(self, key: str, /, **params: object) -> str:
-        entries = import_module(f"yiwutrip.render.catalogue.{key.partition('.')[0]}").ENTRIES
-        zh, en = entries[key]
-        text: str = zh if self.lang is Lang.ZH else en
-        return text.format(**params)
+from yiwutrip.domain.words import Lang, Words
+from yiwutrip.render.words import CatalogueWords
 
 
 @pytest.fixture
-def zh() -> CatalogueWords:
+def zh() -> Words:
     return CatalogueWords(Lang.ZH)
 
 
 @pytest.fixture
-def en() -> CatalogueWords:
+def en() -> Words:
     return CatalogueWords(Lang.EN)
 
 
 @pytest.fixture(params=list(Lang), ids=str)
-def words(request: pytest.FixtureRequest) -> CatalogueWords:
+def words(request: pytest.FixtureRequest) -> Words:
     return CatalogueWords(request.param)

@@ -138,7 +138,7 @@ ITINERARY = Itinerary(
     seconds=2.0,
     seed=1,
     routes=(TOGETHER, POTTERS, UMBRELLA_WALK, EVENING, NEXT_DAY),
-    left_out=(LeftOut("D1-3F-8332", Reason("no-time", {})),),
+    left_out=(LeftOut("D1-3F-8332", Reason("outranked", {})),),
     unmet=(),
     totals=Totals(2, 38 * 60, 40 * 60, 32 * 60, 30 * 60, 1750),
     made_at=NOW - timedelta(days=2),

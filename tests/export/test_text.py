@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from yiwutrip.domain.address import Address, District
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.domain.words import Words
 from yiwutrip.export import text
 
@@ -36,8 +37,8 @@ def test_a_moment_is_in_the_markets_time(zh: Words) -> None:
 def test_an_address_is_written_for_its_reader(zh: Words, en: Words) -> None:
     where = Address(district=District.D2, floor=-1, gate=20, street=12, booth="16213")
 
-    assert text.address(where, zh) == "二区 负1楼 20门 12街 16213"
-    assert text.address(where, en) == "D2 B1 G20 S12 16213"
+    assert say_address(where, zh) == "二区 负1楼 20门 12街 16213"
+    assert say_address(where, en) == "D2 B1 G20 S12 16213"
 
 
 def test_a_telephone_link_holds_nothing_but_what_is_dialled() -> None:

@@ -11,6 +11,7 @@ from icalendar import Alarm, Calendar, Event
 
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.domain.trip import CommitmentKind
 from yiwutrip.export import text
 
@@ -140,7 +141,7 @@ def _where(stop: Stop, plan: PlannedTrip, words: Words) -> str:
 def _place(place: Place, plan: PlannedTrip, words: Words) -> str:
     stall = plan.stalls.get(place.stall or "")
     where = stall.address if stall else place.address
-    return text.address(where, words) if where else place.name or place.stall or ""
+    return say_address(where, words) if where else place.name or place.stall or ""
 
 
 def _event(entry: _Entry, trip: str, made_at: datetime) -> Event:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING, TypeAlias
 
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.export import text
 from yiwutrip.export.manifest_words import missing_names
 
@@ -74,7 +75,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("article", Kind.TEXT, 22, _of_row("article")),
     Column("pieces", Kind.WHOLE, 6, _of_row("pieces")),
     Column("stall", Kind.CODE, 13, _of_row("stall")),
-    Column("address", Kind.TEXT, 22, lambda row, words: text.address(row.where, words) if row.where else None),
+    Column("address", Kind.TEXT, 22, lambda row, words: say_address(row.where, words) if row.where else None),
     Column("supplier", Kind.TEXT, 16, _of_supplier("name")),
     Column("price", Kind.MONEY, 9, lambda row, _: _yuan(row.quote.price_fen)),
     Column("moq", Kind.WHOLE, 8, _of_quote("moq")),

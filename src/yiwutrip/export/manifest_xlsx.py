@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 from PIL import Image
 
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.export import text
 from yiwutrip.export.manifest_table import COLUMNS, PRINTED, Kind
 from yiwutrip.export.manifest_words import box_name
@@ -132,7 +133,7 @@ class _Writer:
                 contact.supplier.phone,
                 contact.supplier.wechat,
                 "\n".join(code for code, _ in contact.stalls),
-                "\n".join(text.address(where, self.words) for _, where in contact.stalls),
+                "\n".join(say_address(where, self.words) for _, where in contact.stalls),
                 " ".join(contact.samples),
                 "\n".join(contact.notes) or None,
             ]

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.address import Address
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.export import text
+from yiwutrip.export.spots import spot_of_stop
 from yiwutrip.market import facts
 from yiwutrip.market.assumptions import Assumptions
 from yiwutrip.market.placing import placed as lay_down
-from yiwutrip.market.spots import Spot, spot_of_stall
+from yiwutrip.market.spots import Spot
 from yiwutrip.market.strip import strip_of
 
 if TYPE_CHECKING:
@@ -76,27 +78,17 @@ def _all_stops(plan: PlannedTrip) -> Iterator[Stop]:
         yield from route.stops
 
 
-def _spot(stop: Stop, plan: PlannedTrip) -> Spot | None:
-    stall = plan.stall_of(stop)
-    if stall is not None:
-        return spot_of_stall(stall)
-    place = plan.place_of(stop)
-    in_market = place.address is not None and place.address.district is not None
-    on_map = place.lat is not None and place.lon is not None
-    return Spot(place.address, place.lat, place.lon) if in_market or on_map else None
-
-
 def _district(stop: Stop, plan: PlannedTrip) -> District | None:
-    spot = _spot(stop, plan)
+    spot = spot_of_stop(stop, plan)
     return spot.address.district if spot and spot.address else None
 
 
 def _point(stop: Stop, plan: PlannedTrip, words: Words) -> Point | None:
-    spot = _spot(stop, plan)
+    spot = spot_of_stop(stop, plan)
     if spot is None:
         return None
     here = lay_down(spot, Assumptions())
-    where = text.address(spot.address, words) if spot.address else ""
+    where = say_address(spot.address, words) if spot.address else ""
     return Point(
         name=text.printable(plan.title_of(stop, words)),
         kind=str(stop.kind),
@@ -116,5 +108,5 @@ def _gates(district: District, words: Words) -> Iterator[Point]:
     for gate in range(fact.first_gate, fact.last_gate + 1):
         address = Address(district=district, gate=gate)
         here = lay_down(Spot(address), Assumptions())
-        name = text.address(address, words)
+        name = say_address(address, words)
         yield Point(name, "gate", round(here.lat, 6), round(here.lon, 6), fact.uncertain_m)

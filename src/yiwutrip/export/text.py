@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
-from yiwutrip.domain.words import Lang
+from yiwutrip.domain.phrasing import say_address
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -64,20 +64,7 @@ def moment(when: datetime, words: Words) -> str:
 
 def aisle(where: Address, words: Words) -> str:
     """An address without its booth: ``一区 3楼 12门 10街``, ``D1 F3 G12 S10``."""
-    if words.lang is Lang.ZH:
-        return replace(where, booth=None).canonical()
-    parts = [str(where.district or "")]
-    if where.floor is not None:
-        parts.append(f"B{-where.floor}" if where.floor < 0 else f"F{where.floor}")
-    parts.append(f"G{where.gate}" if where.gate is not None else where.gate_name or "")
-    parts.append(f"U{where.unit}" if where.unit is not None else "")
-    parts.append(f"S{where.street}" if where.street is not None else where.street_name or "")
-    return " ".join(part for part in parts if part)
-
-
-def address(where: Address, words: Words) -> str:
-    """The whole address in the reader's language."""
-    return " ".join(part for part in (aisle(where, words), where.booth) if part)
+    return say_address(replace(where, booth=None), words)
 
 
 def cut(text: str, limit: int) -> str:

@@ -1,0 +1,177 @@
+"""The day's sheet: paper and phone from one file, nothing alive, nothing fetched."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from dataclasses import replace
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from tests.export.made import POTTER, SHOP
+from tests.export.planned import BROADCAST, at, planned
+from yiwutrip.domain.words import Words
+from yiwutrip.export.pdf import print_pdf
+from yiwutrip.export.plan import PlannedTrip
+from yiwutrip.export.sheet import export_sheet
+
+BROWSERS = ("chromium", "google-chrome", "chromium-browser", "microsoft-edge")
+DAY = at("9:00").date()
+EVIL = "<script>alert(1)</script>\"'></style></svg><img src=x onerror=alert(1)>"
+
+
+class Page(HTMLParser):
+    """Tags, text and what would be fetched."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.fetched: list[str] = []
+        self.text = ""
+        self.feed(page.decode("utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        for name, value in attrs:
+            if name == "href" and value:
+                self.links.append(value)
+            if name == "src" or name.startswith("on"):
+                self.fetched.append(f"{name}={value}")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def sheet(words: Words, plan: PlannedTrip | None = None) -> Page:
+    return Page(export_sheet((plan or planned()).part(DAY), words))
+
+
+def test_nothing_is_fetched_and_nothing_runs(words: Words) -> None:
+    shown = sheet(words)
+
+    assert "script" not in shown.tags
+    assert shown.fetched == []
+    assert all(link.startswith(("#", "tel:")) for link in shown.links)
+
+
+def test_what_people_wrote_is_text_wherever_it_stands(words: Words) -> None:
+    plan = planned()
+    shop = replace(SHOP, name_zh=EVIL, supplier=replace(POTTER, contact=EVIL, phone=EVIL))
+    trip = replace(plan.trip, name=EVIL, people=tuple(replace(one, name=EVIL) for one in plan.trip.people))
+    shown = sheet(words, replace(plan, trip=trip, stalls={**plan.stalls, SHOP.code: shop}))
+
+    assert "script" not in shown.tags
+    assert "img" not in shown.tags
+    assert shown.fetched == []
+
+
+def test_each_persons_stops_are_there_with_address_contact_and_slack(zh: Words) -> None:
+    shown = sheet(zh)
+
+    assert "12:46–13:06" in shown.text
+    assert "一区 3楼 12门 10街 8304" in re.sub(r"\s+", " ", shown.text)
+    assert "tel:057900000001" in shown.links
+    assert "可拖 14 分" in shown.text
+
+
+def test_little_slack_is_said_loudly(zh: Words) -> None:
+    # The umbrella stall can slip four minutes.
+    assert "紧！可拖 4 分" in sheet(zh).text
+
+
+def test_a_broadcasts_wall_begins_where_setting_up_begins(zh: Words) -> None:
+    # 20:00 less 40 minutes.
+    text = sheet(zh).text
+
+    assert "19:20" in text
+    assert f"到场布置；20:00 {BROADCAST.title}" in text
+
+
+def test_both_sheets_say_where_the_two_meet(zh: Words) -> None:
+    text = sheet(zh).text
+
+    assert "◆ 16:40 会合 林栀" in text
+    assert "◆ 16:40 会合 陈砚" in text
+
+
+def test_the_way_is_said_in_words(zh: Words) -> None:
+    # From gate 17 of D1 on the ground floor to the third floor, gate 12, street 10.
+    way = next(line for line in sheet(zh).text.splitlines() if "步行 6 分，390 米" in line)
+
+    assert "上3楼" in way
+    assert "10街" in way
+
+
+def test_what_the_catalogue_does_not_know_is_asked(zh: Words) -> None:
+    known = replace(SHOP, price_low_fen=100, moq=10, ships_single=True, daily_capacity=5)
+    plan = planned()
+    without = sheet(zh, plan).text.count("单价分几档")
+    with_price = sheet(zh, replace(plan, stalls={**plan.stalls, SHOP.code: known})).text.count("单价分几档")
+
+    assert without - with_price == 1
+
+
+def test_pictures_are_drawn_for_time_map_and_nothing_is_to_scale(zh: Words) -> None:
+    page = export_sheet(planned().part(DAY), zh).decode()
+
+    assert 'aria-label="时间线"' in page
+    assert 'aria-label="今天的路线"' in page
+    assert "示意，不按比例" in page
+
+
+def test_one_persons_sheet_leaves_the_other_out(zh: Words) -> None:
+    text = Page(export_sheet(planned().part(DAY, "A"), zh)).text
+
+    assert "青禾瓷坊" in text
+    assert "晴伞坊" not in text
+
+
+def test_the_whole_trip_has_every_day_what_was_left_out_and_the_risk(zh: Words) -> None:
+    plan = replace(planned(), on_time={(BROADCAST.title, BROADCAST.starts): 0.931})
+    text = Page(export_sheet(plan, zh)).text
+
+    assert "4月15日 周四" in text
+    assert "4月16日 周五" in text
+    assert "装车返程" in text
+    assert "93.1%" in text
+
+
+def test_a_day_without_a_plan_says_so(words: Words) -> None:
+    page = export_sheet(planned().part(at("9:00", 20).date()), words)
+
+    assert words("sheet.empty") in Page(page).text
+
+
+def test_a_stall_that_has_left_the_catalogue_keeps_its_code(zh: Words) -> None:
+    assert SHOP.code in sheet(zh, replace(planned(), stalls={})).text
+
+
+@pytest.mark.slow
+def test_it_prints_a_page_for_the_day_and_a_page_a_person(
+    program: Callable[..., str], tmp_path: Path, words: Words
+) -> None:
+    target = tmp_path / "sheet.pdf"
+    target.write_bytes(print_pdf(export_sheet(planned().part(DAY), words), program(*BROWSERS)))
+    read = [program("pdftotext"), "-layout", str(target), "-"]
+    pages = subprocess.run(read, check=True, capture_output=True, timeout=60).stdout.decode("utf-8").split("\f")[:-1]
+
+    assert "8304" in pages[1]
+    assert "10386" in pages[2]
+    assert "10386" not in pages[1]
+
+
+@pytest.mark.slow
+def test_nothing_sticks_out_of_a_phone(program: Callable[..., str], tmp_path: Path, words: Words) -> None:
+    source = tmp_path / "sheet.html"
+    # The page itself has no script; this copy measures itself.
+    measure = b"<script>document.title = innerWidth + '/' + document.documentElement.scrollWidth</script>"
+    source.write_bytes(export_sheet(planned().part(DAY), words) + measure)
+    command = [program(*BROWSERS), "--headless", "--no-sandbox", "--disable-gpu", "--window-size=390,3000"]
+    command += [f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", source.as_uri()]
+    page = subprocess.run(command, check=True, capture_output=True, timeout=120).stdout.decode("utf-8")
+    measured = re.search(r"<title>(\d+)/(\d+)</title>", page)
+
+    assert measured is not None
+    assert int(measured[2]) <= int(measured[1])
