@@ -34,6 +34,16 @@ def test_the_same_list_twice_changes_nothing_and_says_so(cli: Any, tmp_path: Pat
     assert "nothing changed" in cli("stall", "import", path).out
 
 
+def test_stalls_without_a_booth_in_two_lists_at_once_stay_apart(cli: Any, tmp_path: Path) -> None:
+    one = _write(tmp_path, "district,floor,gate,name_zh\nD2,3,20,甲\n", "one.csv")
+    other = _write(tmp_path, "district,floor,gate,name_zh\nD2,3,20,乙\nD2,3,20,甲\n", "other.csv")
+
+    assert cli("stall", "import", one, other).code == 0
+
+    found = cli("stall", "find", "--json").data["stalls"]
+    assert {(stall["code"], stall["name_zh"]) for stall in found} == {("D2-3F-G20-1", "甲"), ("D2-3F-G20-2", "乙")}
+
+
 def test_good_rows_stay_and_refused_rows_go_into_a_file_that_can_be_imported(cli: Any, tmp_path: Path) -> None:
     said = cli("stall", "import", _write(tmp_path, BAD), "--rejects", "back.csv", "--json")
 

@@ -72,9 +72,7 @@ def read_mappings(said: Sequence[str]) -> dict[str, str]:
 
 def load(session: Session, asked: ImportAsked) -> ExitCode:
     """Load every list, each as an import of its own; none is loaded before all of them were understood."""
-    known = stalls_without_booth(session.store)
-    options = replace(asked.options, known=known)
-    listings = [_understood(session, path, options) for path in asked.files]
+    listings = [_understood(session, path, asked.options) for path in asked.files]
     imported = Imported(tuple(_load(session, listing, asked) for listing in listings), asked.dry_run, asked.rejects)
     if asked.rejects is not None and not asked.dry_run:
         _write_rejects(session, listings, asked.rejects)
@@ -98,7 +96,9 @@ def _understood(session: Session, path: Path, options: ListOptions) -> StallList
 
 def _load(session: Session, listing: StallList, asked: ImportAsked) -> ListRead:
     begin = time.perf_counter()
-    counts = import_stalls(ListRows(listing), session.store, force=asked.force, dry_run=asked.dry_run)
+    # What the list before this one brought is known by now.
+    rows = ListRows(replace(listing, known=stalls_without_booth(session.store)))
+    counts = import_stalls(rows, session.store, force=asked.force, dry_run=asked.dry_run)
     seconds = time.perf_counter() - begin
     tally = listing.tally
     read = listing.understanding

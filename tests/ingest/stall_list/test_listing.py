@@ -317,6 +317,10 @@ class TestFilesThatAreNoLists:
     def test_a_binary(self) -> None:
         assert self.refused(bytes(range(256)) * 10) == "binary-file"
 
+    @pytest.mark.parametrize("head", ["<html><table>", "\ufeff\n<!DOCTYPE html>", '<?xml version="1.0"?><Workbook>'])
+    def test_a_web_page_that_calls_itself_a_workbook(self, head: str) -> None:
+        assert self.refused(f"{head}<tr><td>区</td></tr>".encode()) == "markup-file"
+
     def test_a_sparse_file_of_two_gigabytes_is_refused_unread(self, tmp_path: Path) -> None:
         path = tmp_path / "big.csv"
         with path.open("wb") as file:

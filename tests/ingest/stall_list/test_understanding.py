@@ -96,6 +96,14 @@ def test_an_empty_first_column_and_empty_rows_do_not_matter() -> None:
     assert codes(listing) == ["D2-3F-16213"]
 
 
+def test_sixteen_thousand_declared_columns_are_as_many_as_hold_something() -> None:
+    empty = "," * 16_381
+    listing = look(f"区,商位号,店名{empty}\n二区,16213,甲{empty}\n二区,16214,乙{empty}\n")
+
+    assert fields(listing) == ["district", "booth", "name_zh"]
+    assert codes(listing) == ["D2-3F-16213", "D2-3F-16214"]
+
+
 def test_a_header_repeated_among_the_rows_is_no_row() -> None:
     listing = look("区,商位号\n二区,16213\n区,商位号\n二区,16214\n")
 
@@ -150,6 +158,14 @@ def test_two_columns_that_may_be_the_address_are_a_question() -> None:
         list(listing.stalls())
     assert caught.value.problems[0].params["answers"] == "--map 甲=address | --map 乙=address"
     assert codes(look("甲,乙\n" + rows, 乙="address")) == ["D3-3F-26702", "D3-3F-27449", "D2-3F-16213"]
+
+
+def test_columns_of_the_same_name_are_asked_for_by_letter() -> None:
+    rows = "\n".join(f"{text},{other}" for text, other in zip(ADDRESSES, reversed(ADDRESSES), strict=True))
+
+    (doubt,) = look("甲,甲\n" + rows).understanding.doubts
+
+    assert doubt.answers == ("A=address", "B=address")
 
 
 def test_a_list_that_says_nowhere_where_is_refused_with_what_would_help() -> None:

@@ -70,7 +70,7 @@ def _take_best(columns: list[Column], rows: Sequence[Row], field: Field, replace
     if not good:
         return _take_booths(columns, rows, free)
     if len(good) > 1 and good[0][0] - good[1][0] < _CLOSE and not _same(good[0][1], good[1][1], rows):
-        return Settled(columns, [Doubt(field, tuple(column.name for _, column in good))])
+        return Settled(columns, [Doubt(field, _called([column for _, column in good]))])
     if replaced is not None:
         columns[replaced.index] = replace(replaced, field=None, how=None)
     best = good[0][1]
@@ -85,7 +85,7 @@ def _take_booths(columns: list[Column], rows: Sequence[Row], free: Iterable[Colu
         best = good[0][1]
         columns[best.index] = replace(best, field=Field.BOOTH, how=How.CONTENT)
         return Settled(columns, [])
-    return Settled(columns, [Doubt(Field.ADDRESS, tuple(column.name for _, column in good))])
+    return Settled(columns, [Doubt(Field.ADDRESS, _called([column for _, column in good]))])
 
 
 def guess_unnamed(columns: Sequence[Column], rows: Sequence[Row]) -> list[Column]:
@@ -148,6 +148,12 @@ def _booth_share(cells: Sequence[str]) -> float:
     return sum(_BOOTH.fullmatch(cell) is not None and infer_from_booth(cell) is not None for cell in cells) / max(
         len(cells), 1
     )
+
+
+def _called(columns: Sequence[Column]) -> tuple[str, ...]:
+    """Names that ``--map`` can tell apart: headers, or letters where two have the same header."""
+    names = [column.name for column in columns]
+    return tuple(column.name if names.count(column.name) == 1 else column.letter for column in columns)
 
 
 def _same(one: Column, other: Column, rows: Sequence[Row]) -> bool:

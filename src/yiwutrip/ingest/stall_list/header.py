@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from yiwutrip.ingest.stall_list.grid import Row
 
-MOST_COLUMNS: Final = 256
+MOST_COLUMNS: Final = 1024
 _LOOKED_AT: Final = 25
 _SAMPLES: Final = 3
 _ALIKE: Final = 0.86
@@ -57,7 +57,7 @@ def find_header(rows: Sequence[Row], mapped: Mapping[str, Field]) -> Header:
     elif best and _fills_gaps(looked_at[best - 1].cells, looked_at[best].cells):
         used.insert(0, best - 1)
     layers = [looked_at[index].cells for index in used]
-    width = min(max(map(len, layers)), MOST_COLUMNS)
+    width = _used_width([*layers, *(row.cells for row in rows[used[-1] + 1 :])], max(map(len, layers)))
     texts = tuple(_joined([_cell(layer, column) for layer in layers]) for column in range(width))
     return Header(texts, tuple(looked_at[index].line for index in used), used[-1] + 1)
 
@@ -68,11 +68,18 @@ def _unknown_header(rows: Sequence[Row]) -> Header:
     if len(filled) > 1:
         first, second = rows[filled[0]], rows[filled[1]]
         if _distinct(first.cells) > 1 and not _has_digit(first.cells) and _has_digit(second.cells):
-            texts = tuple(_cell(first.cells, column) for column in range(min(len(first.cells), MOST_COLUMNS)))
+            width = _used_width([row.cells for row in rows], len(first.cells))
+            texts = tuple(_cell(first.cells, column) for column in range(width))
             return Header(texts, (first.line,), filled[0] + 1)
     widths = Counter(len(row.cells) for row in rows if any(row.cells))
     usual = widths.most_common(1)[0][0] if widths else 0
     return Header(("",) * min(usual, MOST_COLUMNS), (), 0)
+
+
+def _used_width(rows: Sequence[Sequence[str]], declared: int) -> int:
+    """The declared columns, less those at the end in which no row has anything; spreadsheets declare up to 16,384."""
+    used = max((index + 1 for row in rows for index, cell in enumerate(row[:MOST_COLUMNS]) if cell.strip()), default=0)
+    return min(declared, used)
 
 
 def _has_digit(cells: Sequence[str]) -> bool:

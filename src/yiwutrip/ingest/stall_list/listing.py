@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,8 @@ MOST_KEPT: Final = 20_000
 """Problems and rejected rows beyond this are counted and not kept: the list as a whole is wrong then."""
 
 _LOOKED_AT: Final = 200
+_MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|table|meta|\?xml)\b", re.IGNORECASE)
+"""Many a web shop's "Excel export" is a web page under the name of an xls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +219,8 @@ def _read_grid(source: Source, options: ListOptions) -> Grid:
     head = source.head(4096)
     if head.startswith((XLSX_MAGIC, XLS_MAGIC)):
         return read_sheet(source, options.sheet)
+    if _MARKUP.match(head):
+        raise BadInputError("markup-file", file=source.name)
     if looks_like_json(head):
         return read_json(source, options.encoding)
     return read_delimited(source, options.encoding)

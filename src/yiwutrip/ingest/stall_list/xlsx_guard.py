@@ -44,6 +44,7 @@ _BARE_FORMULA: Final = re.compile(
     rb"<(?:\w+:)?c\b([^>]*)>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)"
     rb"\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_LOSSES: Final = (((b't="e"',), _ERROR_CELL, "#N/A"), ((b"<f", b":f"), _BARE_FORMULA, "="))
 _PLACE: Final = re.compile(rb'\br="([A-Z]{1,3})(\d{1,8})"')
 
 
@@ -69,8 +70,9 @@ class SheetShape:
             self.rows = max(self.rows, int(match[1]))
         for match in _FAR_CELL.finditer(text):
             self.columns = max(self.columns, column_number(match[1].decode()))
-        for pattern, shown in ((_ERROR_CELL, "#N/A"), (_BARE_FORMULA, "=")):
-            for match in pattern.finditer(text):
+        # The marks are rare and quick to look for; the patterns are neither.
+        for marks, pattern, shown in _LOSSES:
+            for match in pattern.finditer(text) if any(mark in text for mark in marks) else ():
                 place = _PLACE.search(match[1])
                 if place and len(self.lost) < _MOST_NOTES:
                     self.lost[int(place[2]), column_number(place[1].decode())] = shown

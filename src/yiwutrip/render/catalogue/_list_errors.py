@@ -35,6 +35,10 @@ LIST_ERRORS: dict[str, tuple[str, str]] = {
         "{file} 有些列看不准，什么都没有保存：照下面用 --map 说清楚",
         "some columns of {file} are unclear and nothing was stored: settle them with --map as below",
     ),
+    "error.markup-file": (
+        "{file} 其实是网页，不是 Excel 文件：用 Excel 或 WPS 打开它，另存为 xlsx 再来",
+        "{file} is a web page under another name: open it in Excel or WPS, save it as xlsx and try that",
+    ),
     "error.no-objects": (
         "{file} 里没有商位的列表：要 [{{…}}, {{…}}] 这样的 JSON",
         "{file} holds no list of stalls: JSON like [{{…}}, {{…}}] is wanted",
