@@ -11,10 +11,8 @@ from yiwutrip.domain.stall import Stall
 from yiwutrip.domain.trip import Trip
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.make import plan_trip
-from yiwutrip.planner.options import PlanOptions
 from yiwutrip.planner.redo import Course, Slip, redo
 from yiwutrip.planner.verify import walks
-from yiwutrip.solver.stop import Iterations
 
 STALLS = [stall(number) for number in range(12)]
 
@@ -95,7 +93,7 @@ def test_the_partner_keeps_the_route_where_moving_it_gains_nothing() -> None:
     course = planned(trip, STALLS[:8])
     before = [s for s in walks(course.plan)["B"] if s.leave > at(14, 9, 40)]
 
-    redone = redo(course, Slip(at(14, 9, 30), who=("A",)), replace(QUICK, stop=Iterations(6)))
+    redone = redo(course, Slip(at(14, 9, 30), who=("A",)), QUICK)
 
     after = [s for s in walks(redone.itinerary)["B"] if s.leave > at(14, 9, 40)]
     assert [(s.kind, s.stall, s.start) for s in after] == [(s.kind, s.stall, s.start) for s in before]
@@ -147,7 +145,7 @@ def slip_and_redo(seed: int, slips: int) -> None:
         status = draw.choice((VisitStatus.DONE, VisitStatus.DONE, VisitStatus.SHUT))
         visit = Visit(str(stop.stall), status, route.who, now, int(took.total_seconds() // 60))
         course = replace(course, visits=(*course.visits, visit))
-        redone = redo(course, Slip(now, at=stop.stall, who=route.who), PlanOptions(Iterations(2)))
+        redone = redo(course, Slip(now, at=stop.stall, who=route.who), QUICK)
         course = replace(course, plan=redone.itinerary)
         for unmet in redone.itinerary.unmet:
             if (

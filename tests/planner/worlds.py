@@ -28,7 +28,7 @@ from yiwutrip.solver.stop import Iterations
 BASE = Place(name="酒店", lat=29.3350, lon=120.1060)
 GATE_17 = Place(address=Address(District.D1, gate=17))
 CATEGORIES = ("陶瓷", "小家电", "雨伞", "饰品")
-QUICK = PlanOptions(Iterations(3), seed=1)
+QUICK = PlanOptions(Iterations(100), seed=1)
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:

@@ -10,32 +10,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from math import ceil, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from yiwutrip.domain.itinerary import Itinerary, Reason, StopKind, Totals, Unmet
+from yiwutrip.domain.itinerary import Itinerary, StopKind, Totals
 from yiwutrip.planner.risk import Simulation
+from yiwutrip.planner.shedding import Shedding, valued
 from yiwutrip.planner.translate import Reader
-from yiwutrip.solver.problem import DROP, VISIT, Solution
-from yiwutrip.solver.schedule import schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
+    from yiwutrip.domain.itinerary import Unmet
     from yiwutrip.planner.model import Model
     from yiwutrip.planner.prepare import Prepared
-    from yiwutrip.solver.problem import Problem, Step
+    from yiwutrip.solver.problem import Problem, Solution, Step
 
     Late = NDArray[np.float32]
     Routes = tuple[tuple[Step, ...], ...]
 
 RUNS = 4_000
 SEED = 415
-MARGIN = 0.01
-"""Three standard errors of a probability of 0.95 in 4,000 runs."""
+STANDARD_ERRORS = 3
+"""So much more than what was asked is asked of our own draws, so that others agree."""
 
 LOOK_SHARE = 0.2
 """How much of the search goes into seeing how far the days stray."""
@@ -52,7 +53,9 @@ class Slack:
     @property
     def asked(self) -> float:
         """The probability that plans are made for."""
-        return min(self.prepared.ground.trip.confidence + MARGIN, 0.999)
+        confidence = self.prepared.ground.trip.confidence
+        margin = STANDARD_ERRORS * sqrt(confidence * (1 - confidence) / RUNS)
+        return min(confidence + margin, (1 + confidence) / 2)
 
     def buffers(self, routes: Routes) -> dict[int, int]:
         """
@@ -60,36 +63,41 @@ class Slack:
 
         It is the delay that is exceeded as seldom as was asked for, and never more than the stretch has to give.
         """
-        ends = self._ends(routes)
+        found = {}
+        for stretch, delay_s in self.delays(routes).items():
+            found[stretch] = max(0, min(delay_s, _room_s(self.prepared.model, stretch)))
+        return found
+
+    def delays(self, routes: Routes) -> dict[int, int]:
+        """The delay at the end of each stretch that is exceeded as seldom as was asked for."""
+        ends = self._ends(routes, {})
         found = {}
         for stretch, late_s, _ in ends:
             # Several who come by different ways must all be in time; each way gets its root of the probability.
             ways = sum(self._wall(other) == self._wall(stretch) for other, _, _ in ends)
-            delay_s = int(np.quantile(late_s, self.asked ** (1 / ways)))
-            found[stretch] = max(0, min(delay_s, _room_s(self.prepared.model, stretch)))
+            found[stretch] = ceil(np.quantile(late_s, self.asked ** (1 / ways)))
         return found
 
-    def too_late(self, routes: Routes) -> dict[int, float]:
-        """For each commitment reached in time less often than asked: the stretch that is worst, and how often it is."""
+    def chances(self, routes: Routes, early: Mapping[int, int]) -> dict[int, float]:
+        """For each commitment how often all are in time, under the stretch that is most often late."""
         walls: defaultdict[object, list[tuple[int, Late]]] = defaultdict(list)
-        for stretch, late_s, room_s in self._ends(routes):
+        for stretch, late_s, room_s in self._ends(routes, early):
             walls[self._wall(stretch)].append((stretch, late_s - np.float32(room_s)))
         found = {}
         for ways in walls.values():
             chance = float(np.mean(np.max(np.stack([late for _, late in ways]), axis=0) <= 0))
-            if chance < self.asked:
-                found[min(ways, key=lambda way: float(np.mean(way[1] <= 0)))[0]] = chance
+            found[min(ways, key=lambda way: float(np.mean(way[1] <= 0)))[0]] = chance
         return found
 
     def _wall(self, stretch: int) -> tuple[str, int] | None:
         wall = self.prepared.model.stretches[stretch].wall
         return (wall.title, wall.arrive_s) if wall else None
 
-    def _ends(self, routes: Routes) -> list[tuple[int, Late, float]]:
+    def _ends(self, routes: Routes, early: Mapping[int, int]) -> list[tuple[int, Late, float]]:
         """Per stretch that ends at a commitment: how late each run is, and how much later than planned is in time."""
         prepared = self.prepared
         ground, model = prepared.ground, prepared.model
-        reader = Reader(model, ground.travel, ground.clock, ground.assumed.early_s)
+        reader = Reader(model, ground.travel, ground.calendar, early)
         plan = Itinerary(ground.trip.name, 0, 0.0, 0, reader.routes(routes), (), (), NOTHING)
         by_end = {
             (s.who, s.wall.title, ground.clock.when(s.wall.arrive_s)): i
@@ -125,83 +133,25 @@ def with_buffers(problem: Problem, buffers: Mapping[int, int]) -> Problem:
     return replace(problem, routes=routes)
 
 
-def shed(slack: Slack, solution: Solution) -> tuple[Solution, tuple[Unmet, ...]]:
-    """Give up visits before commitments that are too likely to be reached late, the least worth first."""
-    routes = solution.routes
-    hopeless: dict[int, float] = {}
-    while late := {s: c for s, c in slack.too_late(routes).items() if s not in hopeless}:
-        for stretch, chance in late.items():
-            before = _before(slack.prepared.model, stretch, routes)
-            if before is None:
-                hopeless[stretch] = chance
-            else:
-                routes = _without(slack.prepared.model.problem, routes, before)
-    asked = slack.prepared.ground.trip.confidence
-    unmet = tuple(_unsure(slack, stretch, chance) for stretch, chance in sorted(hopeless.items()) if chance < asked)
-    return (solution if routes == solution.routes else valued(slack.prepared.model.problem, routes, solution)), unmet
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """
+    What a search found.
+
+    Attributes:
+        tight: the problem with the slack that was asked for taken off its walls; what does not fit does not fit in it.
+        early: per stretch without a visit, how long before its end one is there where the usual is not enough.
+        unsure: commitments that cannot be reached in time as often as asked.
+
+    """
+
+    solution: Solution
+    tight: Problem
+    early: Mapping[int, int]
+    unsure: tuple[Unmet, ...]
 
 
-def _before(model: Model, stretch: int, routes: Routes) -> tuple[int, int] | None:
-    """The least worth visit of the same people on that day before a commitment; None if there is none left."""
-    this = model.stretches[stretch]
-    near = [
-        i
-        for i, s in enumerate(model.stretches)
-        if s.day == this.day and set(s.who) & set(this.who) and s.start_s <= this.start_s and routes[i]
-    ]
-    for i in sorted(near, key=lambda i: (i != stretch, -model.stretches[i].start_s)):
-        visits = [(model.problem.nodes[s.node].prize, n) for n, s in enumerate(routes[i]) if s.node is not None]
-        if visits:
-            return i, min(visits)[1]
-    return None
-
-
-def _without(problem: Problem, routes: Routes, gone: tuple[int, int]) -> Routes:
-    """Routes without one visit; a meal that is left at the edge moves inwards."""
-    index, position = gone
-    steps = [step for n, step in enumerate(routes[index]) if n != position]
-    steps = _meal_inside(steps)
-    if not schedule(problem, index, steps).holds:
-        steps = [step for step in steps if step.kind not in {VISIT, DROP}]
-    return (*routes[:index], tuple(steps), *routes[index + 1 :])
-
-
-def _meal_inside(steps: Sequence[Step]) -> list[Step]:
-    meals = [step for step in steps if step.kind not in {VISIT, DROP}]
-    visits = [i for i, step in enumerate(steps) if step.kind == VISIT]
-    if not meals or len(visits) < 2:
-        return list(steps)
-    at = steps.index(meals[0])
-    if visits[0] < at < visits[-1]:
-        return list(steps)
-    rest = [step for step in steps if step not in meals]
-    inner = [i for i, step in enumerate(rest) if step.kind == VISIT]
-    place = inner[0] + 1 if at < visits[0] else inner[-1]
-    return [*rest[:place], meals[0], *rest[place:]]
-
-
-def valued(problem: Problem, routes: Routes, old: Solution) -> Solution:
-    """The solution with these routes and what they are worth."""
-    visited = [step.node for steps in routes for step in steps if step.node is not None]
-    prize = sum(problem.nodes[n].prize for n in visited)
-    for g, group in enumerate(problem.groups):
-        count = sum(g in problem.nodes[n].groups for n in visited)
-        prize += group.value[min(count, len(group.value) - 1)] if group.value else 0
-    walk_s = sum(schedule(problem, r, steps).walk_s for r, steps in enumerate(routes))
-    return replace(old, routes=routes, prize=prize, walk_s=walk_s)
-
-
-def _unsure(slack: Slack, stretch: int, chance: float) -> Unmet:
-    this = slack.prepared.model.stretches[stretch]
-    assert this.wall is not None
-    asked = slack.prepared.ground.trip.confidence
-    what = Reason("on-time", {"title": this.wall.title, "who": " ".join(this.who), "asked": f"{asked:.0%}"})
-    return Unmet(what, Reason("too-uncertain", {"reached": f"{chance:.1%}"}))
-
-
-def solve_with_slack(
-    prepared: Prepared, search: Callable[[Problem, float], Solution]
-) -> tuple[Solution, tuple[Unmet, ...]]:
+def solve_with_slack(prepared: Prepared, search: Callable[[Problem, float], Solution]) -> Searched:
     """
     Search for a plan that is in time as often as the trip asks.
 
@@ -214,4 +164,7 @@ def solve_with_slack(
     slack = Slack(prepared)
     buffers = slack.buffers(search(problem, LOOK_SHARE).routes)
     tight = with_buffers(problem, buffers)
-    return shed(slack, search(tight, 1 - LOOK_SHARE))
+    found = search(tight, 1 - LOOK_SHARE)
+    kept = Shedding(slack, found.routes).run()
+    solution = found if kept.routes == found.routes else valued(problem, kept.routes, found)
+    return Searched(solution, tight, kept.early, kept.unsure())

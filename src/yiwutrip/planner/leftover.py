@@ -94,6 +94,8 @@ class Leftovers:
             short = sum(problem.nodes[n].uses[k] for n in visited) + problem.nodes[node].uses[k] - limit
             if short > 0:
                 return Reason(name, {"short": _per(name, short)})
+        if problem.nodes[node].load_g > max((route.carry_g for route in problem.routes), default=0):
+            return Reason("too-heavy", {"weight": f"{problem.nodes[node].load_g / 1000:.1f}"})
         return Reason("others-worth-more", {})
 
     def _resources(self) -> tuple[tuple[str, bool], ...]:

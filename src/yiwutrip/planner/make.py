@@ -12,14 +12,13 @@ from yiwutrip.planner.confidence import solve_with_slack
 from yiwutrip.planner.ground import for_people, lay_out
 from yiwutrip.planner.history import joined
 from yiwutrip.planner.leftover import Leftovers
-from yiwutrip.planner.options import part_of
 from yiwutrip.planner.prepare import prepare
+from yiwutrip.planner.search import Phases
 from yiwutrip.planner.sums import totals_of
 from yiwutrip.planner.translate import Reader
 from yiwutrip.planner.verify import verify
 from yiwutrip.planner.wants import answers, own_terms, visit_points
 from yiwutrip.solver.check import check
-from yiwutrip.solver.solve import solve
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -29,10 +28,10 @@ if TYPE_CHECKING:
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
     from yiwutrip.domain.visit import Visit
+    from yiwutrip.planner.confidence import Searched
     from yiwutrip.planner.ground import Ground
     from yiwutrip.planner.options import OnProgress, PlanOptions
     from yiwutrip.planner.prepare import Prepared
-    from yiwutrip.solver.problem import Problem, Solution
 
 ALONE_SHARE = 0.2
 """How much of the search goes into finding out what the first person could do alone."""
@@ -65,31 +64,28 @@ def plan_trip(
     mine = for_people(trip, options.people)
     ground = lay_out(mine, stalls, visits, options.assumed)
     with_alone = options.alone and len(mine.people) > 1
-    stop = part_of(options.stop, 1 - ALONE_SHARE) if with_alone else options.stop
     prepared = prepare(ground)
-
-    def search(problem: Problem, share: float) -> Solution:
-        return solve(problem, part_of(stop, share), options.seed, on_progress)
-
-    solution, unsure = solve_with_slack(prepared, search)
-    plan = itinerary_of(replace(prepared, unmet=(*prepared.unmet, *unsure)), solution, options)
+    phases = Phases(options.stop, options.seed, on_progress)
+    share = 1 - ALONE_SHARE if with_alone else 1.0
+    searched = solve_with_slack(prepared, lambda problem, part: phases.run(problem, share * part))
+    plan = itinerary_of(prepared, searched, options)
     if with_alone:
-        plan = replace(plan, alone_prize=_alone(ground, options))
+        plan = replace(plan, alone_prize=_alone(ground, phases))
     return plan
 
 
 def itinerary_of(
     prepared: Prepared,
-    solution: Solution,
+    searched: Searched,
     options: PlanOptions,
     so_far: tuple[Sequence[Route], datetime | None] = ((), None),
 ) -> Itinerary:
     """
-    The plan that a solution stands for, checked twice.
+    The plan that a search found, checked twice.
 
     Args:
         prepared: the problem.
-        solution: of it.
+        searched: what was found.
         options: for the plan's head.
         so_far: routes that are history, and until when.
 
@@ -97,12 +93,13 @@ def itinerary_of(
         TripError: ``plan-check-failed``.
 
     """
-    ground, model = prepared.ground, prepared.model
+    ground, model, solution = prepared.ground, prepared.model, searched.solution
     broken = [violation.code for violation in check(model.problem, solution)]
     if broken:
         raise TripError("plan-check-failed", broken=", ".join(sorted(set(broken))))
-    leftovers = Leftovers(ground.trip, ground.field, model, ground.clock, ground.assumed, solution.routes)
-    reader = Reader(model, ground.travel, ground.clock, ground.assumed.early_s)
+    tight = replace(model, problem=searched.tight)
+    leftovers = Leftovers(ground.trip, ground.field, tight, ground.clock, ground.assumed, solution.routes)
+    reader = Reader(model, ground.travel, ground.calendar, searched.early)
     routes = joined(so_far[0], reader.routes(solution.routes))
     fits = leftovers.fits()
     plan = Itinerary(
@@ -112,7 +109,7 @@ def itinerary_of(
         seed=options.seed,
         routes=routes,
         left_out=leftovers.left_out(fits),
-        unmet=(*prepared.unmet, *leftovers.unmet(ground.known, fits)),
+        unmet=(*prepared.unmet, *searched.unsure, *leftovers.unmet(ground.known, fits)),
         totals=totals_of(routes),
         made_at=options.now,
     )
@@ -134,10 +131,10 @@ def worth(ground: Ground, visited: Collection[str]) -> int:
     return points
 
 
-def _alone(ground: Ground, options: PlanOptions) -> int:
+def _alone(ground: Ground, phases: Phases) -> int:
     """The worth of the best plan found for the first person alone, on the ground already measured."""
     prepared = prepare(replace(ground, trip=for_people(ground.trip, 1)))
-    solution = solve(prepared.model.problem, part_of(options.stop, ALONE_SHARE), options.seed)
+    solution = phases.run(prepared.model.problem, ALONE_SHARE)
     candidates = prepared.model.supply.candidates
     return worth(
         ground, {candidates[s.node].stall.code for steps in solution.routes for s in steps if s.node is not None}

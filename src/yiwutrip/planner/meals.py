@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import Reason, Unmet
@@ -16,6 +18,19 @@ if TYPE_CHECKING:
     from yiwutrip.planner.cut import Stretch
     from yiwutrip.planner.days import Calendar
     from yiwutrip.planner.spots import Travel
+
+
+class Sitting(IntEnum):
+    """Where in a stretch a meal is taken: between visits, and only where there is no room for that, at an edge."""
+
+    INSIDE = 0
+    AFTER = 1
+    BEFORE = 2
+
+
+VISIT_S = 900
+ELBOW_ROOM_S = 600
+"""A visit beside a meal, and what a meal between visits needs to be moved about: they only choose where it goes."""
 
 
 def meal_of(meal: MealBreak | None) -> Meal | None:
@@ -37,33 +52,58 @@ def assign_meals(
     calendar: Calendar,
     travel: Travel,
     fed_before: frozenset[tuple[int, str]] = frozenset(),
-) -> tuple[tuple[bool, ...], tuple[Unmet, ...]]:
+) -> tuple[tuple[Sitting | None, ...], tuple[Unmet, ...]]:
     """
-    Say in which stretch each person eats: once a day, together where that leaves as much room.
+    Say in which stretch each person eats and where in it: once a day, together where that leaves as much room.
 
     Somebody who is not on the trip during a meal's window needs none; one whose commitments fill it is told so.
     """
-    eats = [False] * len(stretches)
+    sittings: list[Sitting | None] = [None] * len(stretches)
     fed = set(fed_before)
-    room = {i: _meal_room_s(s, calendar.meal(s.day), travel) for i, s in enumerate(stretches)}
-    possible = [i for i, seconds in room.items() if seconds is not None]
-    for i in sorted(possible, key=lambda i: (-min(room[i] or 0, 3600), -len(stretches[i].who), i)):
+    rooms = {i: _room(s, calendar.meal(s.day), travel) for i, s in enumerate(stretches)}
+    possible = [(i, room) for i, room in rooms.items() if room is not None]
+    for i, room in sorted(possible, key=lambda p: (p[1].sitting, -min(p[1].seconds, 3600), -len(stretches[p[0]].who))):
         people = {(stretches[i].day, letter) for letter in stretches[i].who}
         if not people & fed:
-            eats[i] = True
+            sittings[i] = room.sitting
             fed |= people
-    return tuple(eats), tuple(_hungry(stretches, calendar, fed))
+    return tuple(sittings), tuple(_hungry(stretches, calendar, fed))
 
 
-def _meal_room_s(stretch: Stretch, meal: MealBreak | None, travel: Travel) -> int | None:
-    """How many seconds there are to choose from for the start of a meal; None if it does not fit."""
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """Where a meal fits into a stretch, and between how many seconds its start can be chosen."""
+
+    sitting: Sitting
+    seconds: int
+
+
+def _room(stretch: Stretch, meal: MealBreak | None, travel: Travel) -> _Room | None:
+    """Inside the stretch, with a visit on either side, if it can be; else at the end of it, else at its start."""
     if meal is None:
         return None
-    first_s, last_s = meal_window(meal)
-    midnight_s = stretch.day * DAY_S
-    leave_s = stretch.end_s - travel.seconds(stretch.start, stretch.end) - meal.duration_s
-    room_s = min(midnight_s + last_s, leave_s) - max(midnight_s + first_s, stretch.start_s)
-    return room_s if room_s >= 0 else None
+    first_s, last_s = (stretch.day * DAY_S + s for s in meal_window(meal))
+    way_s = travel.seconds(stretch.start, stretch.end)
+    leave_s = stretch.end_s - meal.duration_s
+    out_s, back_s = _nearest_s(stretch, travel)
+    inside_s = min(last_s, leave_s - VISIT_S - back_s) - max(first_s, stretch.start_s + VISIT_S + out_s)
+    if inside_s >= ELBOW_ROOM_S:
+        return _Room(Sitting.INSIDE, inside_s)
+    if first_s <= leave_s <= last_s and stretch.start_s + way_s <= leave_s:
+        return _Room(Sitting.AFTER, leave_s - max(first_s, stretch.start_s + way_s))
+    begin_s = max(first_s, stretch.start_s)
+    if begin_s <= last_s and begin_s + way_s <= leave_s:
+        return _Room(Sitting.BEFORE, min(last_s, leave_s - way_s) - begin_s)
+    return None
+
+
+def _nearest_s(stretch: Stretch, travel: Travel) -> tuple[int, int]:
+    """The shortest way out to a stall, and back from one."""
+    stalls = list(travel.stalls.values())
+    if not stalls:
+        return 0, 0
+    seconds = travel.table.seconds
+    return int(seconds[stretch.start, stalls].min()), int(seconds[stalls, stretch.end].min())
 
 
 def _hungry(stretches: Sequence[Stretch], calendar: Calendar, fed: set[tuple[int, str]]) -> list[Unmet]:

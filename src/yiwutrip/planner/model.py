@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.planner.clock import DAY_S
-from yiwutrip.planner.meals import assign_meals, meal_of
+from yiwutrip.planner.meals import Sitting, assign_meals, meal_of, meal_window
 from yiwutrip.planner.sharing import carrying, walking
 from yiwutrip.planner.wants import values
 from yiwutrip.solver.problem import NO_LIMIT, Drop, Group, Node, Problem, Route
@@ -56,7 +56,7 @@ class Model:
 
     Attributes:
         stretches: route i of the problem is stretch i.
-        meals: per stretch, whether its people eat in it.
+        sittings: per stretch, where in it its people eat; None where they do not.
         promise: points of one visit that an *at least* asks for; a must is worth ``must_points``.
 
     """
@@ -64,7 +64,7 @@ class Model:
     problem: Problem
     stretches: tuple[Stretch, ...]
     supply: Supply
-    meals: tuple[bool, ...]
+    sittings: tuple[Sitting | None, ...]
     promise: int
     must_points: int
     unmet: tuple[Unmet, ...]
@@ -75,8 +75,8 @@ def build(ground: Ground, stretches: Sequence[Stretch], supply: Supply, here: He
     trip, travel, assumed = ground.trip, ground.travel, ground.assumed
     promise, must_points = _promises(trip, supply, assumed)
     days = sorted({s.day for s in stretches})
-    meals, unmet = assign_meals(stretches, ground.calendar, travel, here.fed)
-    routes, walk_limits = _routes(ground, stretches, meals, here)
+    sittings, unmet = assign_meals(stretches, ground.calendar, travel, here.fed)
+    routes, walk_limits = _routes(ground, stretches, sittings, here)
     problem = Problem(
         travel_s=travel.table.seconds,
         walk_s=travel.table.walk_s,
@@ -92,11 +92,11 @@ def build(ground: Ground, stretches: Sequence[Stretch], supply: Supply, here: He
         resources=tuple(max(0, limit - spent) for limit, spent in _bounds(trip, supply)),
         walk_limits_s=walk_limits,
     )
-    return Model(problem, tuple(stretches), supply, meals, promise, must_points, unmet)
+    return Model(problem, tuple(stretches), supply, sittings, promise, must_points, unmet)
 
 
 def _routes(
-    ground: Ground, stretches: Sequence[Stretch], meals: Sequence[bool], here: Here
+    ground: Ground, stretches: Sequence[Stretch], sittings: Sequence[Sitting | None], here: Here
 ) -> tuple[tuple[Route, ...], tuple[int, ...]]:
     """Each stretch as a route, and the walking limits that they share."""
     trip, travel, assumed = ground.trip, ground.travel, ground.assumed
@@ -107,17 +107,31 @@ def _routes(
             day=s.day,
             start=s.start,
             end=s.end,
-            start_s=s.start_s - s.day * DAY_S,
-            latest_end_s=s.end_s - s.day * DAY_S,
+            start_s=_begin_s(s, sittings[i], ground) - s.day * DAY_S,
+            latest_end_s=_finish_s(s, sittings[i], ground) - s.day * DAY_S,
             carry_g=loads[i][0],
             load_chain=loads[i][1],
             walk_budget=budgets[i],
-            meal=meal_of(ground.calendar.meal(s.day)) if meals[i] else None,
+            meal=meal_of(ground.calendar.meal(s.day)) if sittings[i] is Sitting.INSIDE else None,
             drop=_drop(trip, travel, assumed),
         )
         for i, s in enumerate(stretches)
     )
     return routes, limits
+
+
+def _begin_s(stretch: Stretch, sitting: Sitting | None, ground: Ground) -> int:
+    """When walking can begin: after the meal, where that is taken first."""
+    meal = ground.calendar.meal(stretch.day)
+    if meal is None or sitting is not Sitting.BEFORE:
+        return stretch.start_s
+    return max(stretch.start_s, stretch.day * DAY_S + meal_window(meal)[0]) + meal.duration_s
+
+
+def _finish_s(stretch: Stretch, sitting: Sitting | None, ground: Ground) -> int:
+    """By when walking has to end: in time for the meal, where that is taken last."""
+    meal = ground.calendar.meal(stretch.day)
+    return stretch.end_s - (meal.duration_s if meal is not None and sitting is Sitting.AFTER else 0)
 
 
 def _promises(trip: Trip, supply: Supply, assumed: PlanAssumptions) -> tuple[int, int]:

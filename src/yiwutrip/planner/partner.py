@@ -62,7 +62,8 @@ def keep_partner(prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str
             for stop in ahead[stretch.who[0]]
             if stretch.start_s <= clock.seconds(stop.start) and clock.seconds(stop.leave) <= stretch.end_s
         ]
-        steps[i] = tuple(_steps(of_stretch, node_of))
+        inside = model.problem.routes[i].meal is not None
+        steps[i] = tuple(s for s in _steps(of_stretch, node_of) if s.kind != MEAL or inside)
         if not _holds(model.problem, i, steps[i]):
             return None
     used = Counter(step.node for kept in steps.values() for step in kept if step.node is not None)

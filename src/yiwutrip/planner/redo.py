@@ -18,25 +18,26 @@ from yiwutrip.domain.itinerary import Stop, StopKind
 from yiwutrip.domain.trip import Place
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.clock import Clock, day_of
-from yiwutrip.planner.confidence import solve_with_slack, valued
+from yiwutrip.planner.confidence import solve_with_slack
 from yiwutrip.planner.ground import for_people, lay_out
 from yiwutrip.planner.here import Here
 from yiwutrip.planner.history import history_of
 from yiwutrip.planner.make import itinerary_of, plan_trip
-from yiwutrip.planner.options import part_of
 from yiwutrip.planner.partner import keep_partner
 from yiwutrip.planner.prepare import prepare
 from yiwutrip.planner.progress import Standing, standing
+from yiwutrip.planner.search import Phases
+from yiwutrip.planner.shedding import valued
 from yiwutrip.planner.walls import Presence, car_place
-from yiwutrip.solver.solve import solve
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from yiwutrip.domain.itinerary import Itinerary, Unmet
+    from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
+    from yiwutrip.planner.confidence import Searched
     from yiwutrip.planner.ground import Ground
     from yiwutrip.planner.options import PlanOptions
     from yiwutrip.planner.prepare import Prepared
@@ -107,10 +108,9 @@ def redo(course: Course, slip: Slip, options: PlanOptions) -> Redone:
     visits = [*course.visits, *_taken_as_done(course, standings)]
     ground = _ground(mine, course, visits, standings, options)
     prepared = prepare(ground, _here(ground, plan, standings))
-    solution, unsure = _search(prepared, slipped, standings, options)
+    searched = _search(prepared, slipped, standings, options)
     past = history_of(plan, standings, course.visits, slip.now)
-    full = replace(prepared, unmet=(*prepared.unmet, *unsure))
-    return _compared(course, itinerary_of(full, solution, options, (past, slip.now)), slip.now)
+    return _compared(course, itinerary_of(prepared, searched, options, (past, slip.now)), slip.now)
 
 
 def _standing(course: Course, slip: Slip, letter: str, at: str | None) -> Standing:
@@ -202,24 +202,24 @@ def _lay_down(trip: Trip) -> set[Place | None]:
 
 def _search(
     prepared: Prepared, slipped: frozenset[str], standings: Mapping[str, Standing], options: PlanOptions
-) -> tuple[Solution, tuple[Unmet, ...]]:
+) -> Searched:
     """With the others' routes kept and without; the first unless the second is worth more."""
     kept = keep_partner(prepared, slipped, {letter: here.ahead for letter, here in standings.items()})
-    half = part_of(options.stop, 1 if kept is None else 0.5)
-
-    def search(problem: Problem, share: float) -> Solution:
-        return solve(problem, part_of(half, share), options.seed)
-
+    phases = Phases(options.stop, options.seed)
     if kept is None:
-        return solve_with_slack(prepared, search)
+        return solve_with_slack(prepared, phases.run)
 
     def search_rest(problem: Problem, share: float) -> Solution:
-        found = search(replace(kept.problem, routes=problem.routes), share)
+        found = phases.run(replace(kept.problem, routes=problem.routes), share / 2)
         return valued(prepared.model.problem, kept.with_kept(found.routes), found)
 
     alone = solve_with_slack(prepared, search_rest)
-    together = solve_with_slack(prepared, search)
-    return together if (together[0].prize, -len(together[1])) > (alone[0].prize, -len(alone[1])) else alone
+    together = solve_with_slack(prepared, lambda problem, share: phases.run(problem, share / 2))
+    return together if _rank(together) > _rank(alone) else alone
+
+
+def _rank(searched: Searched) -> tuple[int, int]:
+    return -len(searched.unsure), searched.solution.prize
 
 
 def _compared(course: Course, plan: Itinerary, now: datetime) -> Redone:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import Leg, LegMode, Route, Stop, StopKind
 from yiwutrip.domain.trip import Place
 from yiwutrip.planner.clock import DAY_S
+from yiwutrip.planner.meals import Sitting, meal_window
 from yiwutrip.solver.problem import DROP, MEAL
 from yiwutrip.solver.schedule import schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from yiwutrip.planner.clock import Clock
     from yiwutrip.planner.cut import Stretch
+    from yiwutrip.planner.days import Calendar
     from yiwutrip.planner.model import Model
     from yiwutrip.planner.spots import Travel
     from yiwutrip.solver.problem import Step
@@ -31,14 +33,19 @@ class Reader:
     Turns the solver's routes into the plan's.
 
     Attributes:
-        early_s: how long before the first commitment of a day one is there.
+        early: per stretch, how long before its end one is there if nothing is visited, where the usual is not enough.
 
     """
 
     model: Model
     travel: Travel
-    clock: Clock
-    early_s: int
+    calendar: Calendar
+    early: Mapping[int, int] = field(default_factory=dict)
+
+    @property
+    def clock(self) -> Clock:
+        """The trip's clock."""
+        return self.calendar.clock
 
     def routes(self, solved: Sequence[tuple[Step, ...]]) -> tuple[Route, ...]:
         """One route for each unbroken run of stretches that the same people walk on one day."""
@@ -57,23 +64,47 @@ class Reader:
 
     def _stops(self, stretch: Stretch, index: int, steps: tuple[Step, ...], *, first: bool) -> Iterator[Stop]:
         table = schedule(self.model.problem, index, steps)
+        sitting = self.model.sittings[index]
         midnight_s = stretch.day * DAY_S
-        shift_s = self._shift_s(stretch, table)
+        shift_s = 0 if sitting is Sitting.BEFORE else self._shift_s(stretch, index, table)
+        leave_s, slack_s = midnight_s + table.start_s + shift_s, table.leave_by_s - table.start_s - shift_s
+        before: tuple[Stop, ...] = ()
+        if sitting is Sitting.BEFORE:
+            meal = self._meal(stretch.start, stretch, stretch.start_s, midnight_s + table.leave_by_s)
+            before = (replace(meal, arrive=meal.start) if first else meal,)
+            leave_s, slack_s = self.clock.seconds(meal.start), meal.slack_s
         if first:
-            yield self._start(stretch, midnight_s + table.start_s + shift_s, midnight_s + table.leave_by_s)
+            yield self._start(stretch, leave_s, slack_s)
+        yield from before
         here, late_s = stretch.start, shift_s
         for timed in table.stops:
             yield self._stop(timed, here, midnight_s, late_s)
             here, late_s = timed.location, 0
-        yield self._end(stretch, here, midnight_s + table.arrive_s + late_s)
+        arrive_s = midnight_s + table.arrive_s + late_s
+        if sitting is Sitting.AFTER:
+            meal = self._meal(stretch.end, stretch, arrive_s, stretch.end_s)
+            yield replace(meal, leg=self.travel.leg(here, stretch.end))
+            here, arrive_s = stretch.end, self.clock.seconds(meal.leave)
+        yield self._end(stretch, here, arrive_s)
 
-    def _shift_s(self, stretch: Stretch, table: Timetable) -> int:
+    def _meal(self, spot: int, stretch: Stretch, arrive_s: int, over_by_s: int) -> Stop:
+        """A meal at an edge of a stretch, over by then."""
+        meal = self.calendar.meal(stretch.day)
+        assert meal is not None
+        first_s, last_s = (stretch.day * DAY_S + s for s in meal_window(meal))
+        start_s = max(arrive_s, first_s)
+        slack_s = min(last_s, over_by_s - meal.duration_s) - start_s
+        stop = self._moment(StopKind.MEAL, arrive_s, start_s, start_s + meal.duration_s, slack_s)
+        return replace(stop, leg=STAY, place=self._place(spot))
+
+    def _shift_s(self, stretch: Stretch, index: int, table: Timetable) -> int:
         """How much later one can leave in the morning without anything starting later."""
         if not self._opens_day(stretch):
             return 0
         if table.stops:
             return max(0, table.stops[0].start_s - table.stops[0].arrive_s)
-        return max(0, table.latest_arrive_s - table.arrive_s - self.early_s)
+        early_s = max(self.calendar.assumed.early_s, self.early.get(index, 0))
+        return max(0, table.latest_arrive_s - table.arrive_s - early_s)
 
     def _opens_day(self, stretch: Stretch) -> bool:
         return not any(
@@ -81,10 +112,10 @@ class Reader:
             for s in self.model.stretches
         )
 
-    def _start(self, stretch: Stretch, leave_s: int, leave_by_s: int) -> Stop:
+    def _start(self, stretch: Stretch, leave_s: int, slack_s: int) -> Stop:
         when = self.clock.when(leave_s)
         place = self._place(stretch.start)
-        return Stop(StopKind.START, when, when, when, leave_by_s - leave_s, title=place.name, place=place)
+        return Stop(StopKind.START, when, when, when, slack_s, title=place.name, place=place)
 
     def _stop(self, timed: Timed, here: int, midnight_s: int, late_s: int) -> Stop:
         arrive = self.clock.when(midnight_s + timed.arrive_s + late_s)

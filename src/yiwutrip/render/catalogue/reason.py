@@ -82,6 +82,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "车里差 {short} 升：寄走一些，或少去一家",
         "{short} l more than the car holds: send some by post, or visit one less",
     ),
+    "reason.too-heavy": (
+        "一家的样品就有 {weight} 公斤，谁也背不动：调高 carry_kg，或让对方寄",
+        "its samples weigh {weight} kg, more than anybody can carry: raise carry_kg, or have them sent",
+    ),
     "reason.others-worth-more": (
         "排得进，但步行、背重不够，或别家更值得",
         "there is time, but not for the walk or the load, or others are worth more",

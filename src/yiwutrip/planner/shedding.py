@@ -1,0 +1,140 @@
+"""Visits given up so that a commitment is reached in time as often as asked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.itinerary import Reason, Unmet
+from yiwutrip.solver.problem import DROP, VISIT
+from yiwutrip.solver.schedule import schedule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from yiwutrip.planner.confidence import Slack
+    from yiwutrip.planner.model import Model
+    from yiwutrip.solver.problem import Problem, Solution, Step
+
+    Routes = tuple[tuple[Step, ...], ...]
+
+AS_GOOD = 0.003
+"""A chance that is worse by no more than this than the best that can be had is as good."""
+
+
+@dataclass(slots=True)
+class Shedding:
+    """
+    Gives up visits before commitments that are too likely to be reached late, the least worth first.
+
+    Where nothing is left to give up one leaves earlier; where that is not enough either, the visits come back as far as
+    they do not make it worse, and the commitment is unsure.
+
+    Attributes:
+        routes: as they are now.
+        early: per stretch without a visit, how long before its end one is there where the usual is not enough.
+        goals: what is aimed at where what was asked cannot be had.
+
+    """
+
+    slack: Slack
+    routes: Routes
+    early: dict[int, int] = field(default_factory=dict)
+    goals: dict[int, float] = field(default_factory=dict)
+
+    def run(self) -> Shedding:
+        """Shed until every commitment is as sure as asked, or as sure as it can be."""
+        before = self.routes
+        while late := self._too_late():
+            for stretch, chance in late.items():
+                self._relieve(stretch, chance, before)
+        return self
+
+    def _too_late(self) -> dict[int, float]:
+        chances = self.slack.chances(self.routes, self.early)
+        return {s: c for s, c in chances.items() if c < self.goals.get(s, self.slack.asked)}
+
+    def _relieve(self, stretch: int, chance: float, before: Routes) -> None:
+        model = self.slack.prepared.model
+        gone = _least(model, stretch, self.routes)
+        if gone is not None:
+            self.routes = _without(model.problem, self.routes, gone)
+        elif stretch not in self.early:
+            self.early[stretch] = self.slack.delays(self.routes)[stretch]
+        elif stretch not in self.goals:
+            self.goals[stretch] = chance - AS_GOOD
+            near = _near(model, stretch)
+            self.routes = tuple(before[i] if i in near else steps for i, steps in enumerate(self.routes))
+        else:
+            self.goals[stretch] = 0.0
+
+    def unsure(self) -> tuple[Unmet, ...]:
+        """Commitments that are less sure than asked, each with how sure it can be."""
+        confidence = self.slack.prepared.ground.trip.confidence
+        chances = self.slack.chances(self.routes, self.early)
+        return tuple(
+            _unsure(self.slack, stretch, chance) for stretch, chance in sorted(chances.items()) if chance < confidence
+        )
+
+
+def _near(model: Model, stretch: int) -> list[int]:
+    """Stretches of the same people on the same day up to this one, the nearest first."""
+    this = model.stretches[stretch]
+    near = [
+        i
+        for i, s in enumerate(model.stretches)
+        if s.day == this.day and set(s.who) & set(this.who) and s.start_s <= this.start_s
+    ]
+    return sorted(near, key=lambda i: (i != stretch, -model.stretches[i].start_s))
+
+
+def _least(model: Model, stretch: int, routes: Routes) -> tuple[int, int] | None:
+    """The least worth visit before a commitment, in the nearest stretch that has any; None if there is none left."""
+    for i in _near(model, stretch):
+        visits = [(model.problem.nodes[s.node].prize, n) for n, s in enumerate(routes[i]) if s.node is not None]
+        if visits:
+            return i, min(visits)[1]
+    return None
+
+
+def _without(problem: Problem, routes: Routes, gone: tuple[int, int]) -> Routes:
+    """Routes without one visit; a meal that is left at the edge moves inwards."""
+    index, position = gone
+    steps = [step for n, step in enumerate(routes[index]) if n != position]
+    steps = _meal_inside(steps)
+    if not schedule(problem, index, steps).holds:
+        steps = [step for step in steps if step.kind not in {VISIT, DROP}]
+    return (*routes[:index], tuple(steps), *routes[index + 1 :])
+
+
+def _meal_inside(steps: Sequence[Step]) -> list[Step]:
+    meals = [step for step in steps if step.kind not in {VISIT, DROP}]
+    visits = [i for i, step in enumerate(steps) if step.kind == VISIT]
+    if not meals or len(visits) < 2:
+        return list(steps)
+    at = steps.index(meals[0])
+    if visits[0] < at < visits[-1]:
+        return list(steps)
+    rest = [step for step in steps if step not in meals]
+    inner = [i for i, step in enumerate(rest) if step.kind == VISIT]
+    place = inner[0] + 1 if at < visits[0] else inner[-1]
+    return [*rest[:place], meals[0], *rest[place:]]
+
+
+def valued(problem: Problem, routes: Routes, old: Solution) -> Solution:
+    """The solution with these routes and what they are worth."""
+    visited = [step.node for steps in routes for step in steps if step.node is not None]
+    prize = sum(problem.nodes[n].prize for n in visited)
+    for g, group in enumerate(problem.groups):
+        count = sum(g in problem.nodes[n].groups for n in visited)
+        prize += group.value[min(count, len(group.value) - 1)] if group.value else 0
+    walk_s = sum(schedule(problem, r, steps).walk_s for r, steps in enumerate(routes))
+    return replace(old, routes=routes, prize=prize, walk_s=walk_s)
+
+
+def _unsure(slack: Slack, stretch: int, chance: float) -> Unmet:
+    this = slack.prepared.model.stretches[stretch]
+    assert this.wall is not None
+    asked = slack.prepared.ground.trip.confidence
+    what = Reason("on-time", {"title": this.wall.title, "who": " ".join(this.who), "asked": f"{asked:.0%}"})
+    return Unmet(what, Reason("too-uncertain", {"reached": f"{chance:.1%}"}))
