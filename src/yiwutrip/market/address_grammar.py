@@ -46,7 +46,7 @@ _L = r"(?<![A-Za-z\d])"
 _R = r"(?![A-Za-z\d])"
 _N = rf"(?:(?<!\d)\d{{1,3}}(?!\d)|{HAN_NUMBER})"
 _E = rf"(?:(?<!\d)\d{{1,3}}(?!\d)|{ENGLISH_NUMBER})"
-_ORDINAL = rf"(?:\s?(?:st|nd|rd|th){_R})?"
+_ORDINAL = rf"(?:\s?(?:st|nd|rd|th){_R}(?!\.|\s*\d))?"
 _NO = r"\s*\.?\s*(?:no\.?(?![a-z])|num\.?(?![a-z])|number|nr\.?(?![a-z])|#|№|号)?\s*[:#.=]?\s*"
 _HASH = r"\s*(?:号|#)?\s*"
 _SIDE = "东南|西南|东北|西北|东|西|南|北"
@@ -82,7 +82,7 @@ _ROAD_CHAR = r"(?:(?![区门楼街城市号])[\u4e00-\u9fff])"
 _ELSEWHERE = (
     rf"(?:{names.OUTSIDE_ZH})(?:省|市(?!场)|(?=国际|商贸|小商品|义乌|[区县镇]|[^\u4e00-\u9fff]|$|{names.OUTSIDE_ZH}))"
     r"|(?<![\u4e00-\u9fff])(?!义乌|金华|超市|门市|浙江)[\u4e00-\u9fff]{2,4}?(?:市(?![场区])|县|自治州)"
-    rf"|(?<=省)(?!义乌|金华)[\u4e00-\u9fff]{{2,4}}?市(?!场)|{_L}(?:{names.OUTSIDE_EN}){_R}"
+    rf"|(?<=省)(?!义乌|金华)[\u4e00-\u9fff]{{2,4}}?市(?!场)|{_L}(?=[a-z])(?:{names.OUTSIDE_EN}){_R}"
 )
 
 _PLACES: tuple[tuple[Kind, str], ...] = (
@@ -113,13 +113,16 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
         Kind.OTHER_PLACE,
         (
             rf"{_PLACE_CHAR}{{1,8}}?(?:{_PLACE_ENDS})"
+            rf"|{_L}(?:industrial|logistics?|furniture|freight|cargo|bonded|economic|development|technology|residential|food"
+            rf"|vegetables?|cars?|second-?hand|building\s+materials?)\s+(?:[a-z]+\s+){{0,2}}?"
+            rf"(?:park|zone|cent(?:er|re)|market|city|area|port|hub|mall){_R}"
             r"|(?:福田|银海|长春)(?=\s*(?:[一二三四五六七八九十]|\d{1,2})\s*区)"
         ),
     ),
     (
         Kind.ROAD,
         (
-            rf"{_ROAD_CHAR}{{1,6}}?(?:路|大道)\s*(?:\d{{1,4}}(?!\d)\s*号?{_PART_FOLLOWS})?"
+            rf"(?:商城|{_ROAD_CHAR}{{1,6}}?|城[东西南北中店][东西南北]?)(?:路|大道)\s*(?:\d{{1,4}}(?!\d)\s*号?{_PART_FOLLOWS})?"
             r"|(?:no\.?\s*)?\d{0,5}\s*,?\s*(?<![A-Za-z])[A-Za-z]{3,}\s+(?:(?:north|south|east|west|middle)\s+)?"
             rf"(?:road|rd\.?|avenue|boulevard){_R}(?:\s*,?\s*(?:no\.?\s*)?\d{{1,4}}(?!\d|\s*[#-]?\s*(?:gate|street|floor|th|st|nd|rd)))?"
         ),
@@ -174,7 +177,7 @@ _GATES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.GATE_SIDE,
         (
-            rf"(?P<s1>{_SIDE})\s*(?P<n1>{_N}){_HASH}门{_NOT_GATE}"
+            rf"(?P<s1>{_SIDE})\s*(?P<n1>{_N}){_HASH}大?门{_NOT_GATE}"
             rf"|{_L}(?:gate|door){_NO}(?P<s2>{_SIDE_EN}|[NSEW])\.?\s*[-#]?\s*(?P<n2>\d{{1,3}}){_R}"
             rf"|{_L}(?P<s3>{_SIDE_EN})\s*(?:gate|door){_NO}(?P<n3>{_E}){_R}"
             rf"|{_L}(?P<s4>{_SIDE_EN})\s*(?P<n4>\d{{1,3}}){_ORDINAL}\s*(?:gate|door){_R}"
@@ -196,7 +199,7 @@ _GATES: tuple[tuple[Kind, str], ...] = (
             rf"第?\s*(?P<n1>{_N}){_HASH}(?:大门|门){_NOT_GATE}"
             rf"|{_L}(?:gates?|doors?|entrance){_NO}(?P<n2>{_E}){_R}(?!\s?(?:st|nd|rd|th){_R})"
             rf"|{_L}(?:gate|door){_NO}(?P<n3>{_E}){_ORDINAL}"
-            rf"|{_L}(?:no\.?\s*)?(?P<n4>{_E}){_ORDINAL}[\s#-]*(?:gate|door){_R}(?!{_NO}\d)"
+            rf"|{_L}(?:no\.?\s*)?(?P<n4>{_E}){_ORDINAL}[\s#-]*(?:gate|door){_R}(?!\s*(?:no\.?|#)\s*\d)"
             rf"|{_L}G(?P<n5>\d{{1,3}}){_R}(?!-)"
         ),
     ),

@@ -50,7 +50,8 @@ _CITIES = (
     "哈尔滨 长春 大连 海城 西柳 鞍山 太原 大同 包头 呼和浩特 保定 白沟 唐山 邯郸 廊坊 沧州 绵阳 德阳 "
     "南充 宜宾 泸州 永康 东阳 兰溪 浦江 诸暨 满洲里 霍尔果斯 迪拜 莫斯科 华沙"
 )
-OUTSIDE_ZH = "|".join(sorted((_PROVINCES + " " + _CITIES).split(), key=len, reverse=True))
+_OUTSIDE = sorted((_PROVINCES + " " + _CITIES).split(), key=len, reverse=True)
+OUTSIDE_ZH = f"(?=[{''.join(sorted({name[0] for name in _OUTSIDE}))}])(?:{'|'.join(_OUTSIDE)})"
 OUTSIDE_EN = (
     r"beijing|tianjin|shanghai|chongqing|hebei|shanxi|liaoning|jilin|heilongjiang|jiangsu|anhui|fujian|jiangxi|shandong|henan"
     r"|hubei|hunan|guangdong|hainan|sichuan|guizhou|yunnan|shaanxi|gansu|qinghai|guangxi|xinjiang|hong\s?kong|taiwan"

@@ -127,7 +127,9 @@ def _gate(tokens: list[Token], parts: Parts) -> tuple[int | None, str | None]:
     names: list[str] = []
     for token in tokens:
         if token.kind is Kind.GATE:
-            numbers += [value for n in token.every("n") if (value := number(n))]
+            value = number(token.first("n") or "")
+            numbers += [value] if value else []
+            parts.problems += [] if value else [Problem("address-gate-unreadable", value=token.text)]
         elif token.kind is Kind.GATE_RANGE:
             first, last = (number(n) for n in token.every("n"))
             names.append(f"{first}-{last}门")
@@ -164,7 +166,7 @@ def _gate_name(token: Token) -> str:
 
 
 def _booths(tokens: list[Token], parts: Parts, floors: list[int]) -> list[str]:
-    village = any(t.first("BEIXIAZHU") or t.first("RIVER") for t in tokens)
+    village = any(t.kind is Kind.MARKET and (t.first("BEIXIAZHU") or t.first("RIVER")) for t in tokens)
     booths: list[str] = []
     for token in tokens:
         if token.kind is Kind.STREET_UNREADABLE and (written := token.first("n")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.address import District
@@ -22,6 +22,13 @@ _HARMLESS_TAIL = re.compile("(?:" + "|".join(sorted(HARMLESS.split("|"), key=len
 
 _NAMES = ({Kind.OTHER_PLACE, Kind.OUTSIDE}, {Kind.OTHER_PLACE, Kind.OUTSIDE, Kind.ROAD})
 """What right before a market's name, or a district's, makes it another place: 化工路二区, but 福田路国际商贸城."""
+
+
+_OPPOSITE = {"对面", "opposite"}
+_BEHIND_NAME = re.compile(r"对面|附近|旁边?|隔壁")
+_BEFORE_NAME = re.compile(r"(?<![a-z])(?:opposite|near|next\s+to|beside|behind)(?![a-z])", re.IGNORECASE)
+_MARKETS = {Kind.TRADE_CITY, Kind.MARKET}
+_NAMING = {Kind.TRADE_CITY, Kind.MARKET, Kind.DISTRICT, Kind.DISTRICT_EAST}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,8 @@ def place_of(text: str, tokens: list[Token], supported: frozenset[District]) -> 
 
     """
     town = _town(tokens)
-    named = {index: _glued_name(text, tokens, index) for index in range(len(tokens))}
-    markets = [t for i, t in enumerate(tokens) if t.kind in {Kind.TRADE_CITY, Kind.MARKET} and not named[i]]
+    named = {index: _glued_name(text, tokens, index) for index, token in enumerate(tokens) if token.kind in _NAMING}
+    markets = [t for i, t in enumerate(tokens) if t.kind in _MARKETS and not named[i]]
     found: list[District] = []
     doubted = False
     refused = False
@@ -67,12 +74,14 @@ def place_of(text: str, tokens: list[Token], supported: frozenset[District]) -> 
         doubted = doubted or bool(named[index])
         if district not in found:
             found.append(district)
-    if town == "elsewhere":
+    beside = _beside(text, tokens)
+    if town == "elsewhere" or (beside in _OPPOSITE and not supported):
         return Place(outside=True)
     if set(found) == {District.D1, District.D1E}:
         found = [District.D1E]
     if found:
-        return _named(found, tokens, town=town, doubted=doubted, supported=supported)
+        place = _named(found, tokens, town=town, doubted=doubted, supported=supported)
+        return replace(place, problems=(*place.problems, Problem("address-near", value=beside))) if beside else place
     foreign = any(t.kind in {Kind.OTHER_PLACE, Kind.ROAD, Kind.BUILDING} for t in tokens)
     if not markets and (refused or foreign) and not supported:
         return Place(outside=True)
@@ -152,6 +161,17 @@ def _town(tokens: list[Token]) -> str:
         elif token.kind is Kind.ROUND_ABOUT and token.text.startswith("浙江") and town == "elsewhere":
             town = "unsaid"
     return town
+
+
+def _beside(text: str, tokens: list[Token]) -> str | None:
+    """The word that says beside the market and not in it: 二区对面, near District 2; not 银行对面二区."""
+    names = [t for t in tokens if t.kind in _NAMING]
+    if not names:
+        return None
+    behind = _BEHIND_NAME.search(text, names[-1].end)
+    before = _BEFORE_NAME.search(text[: names[-1].start])
+    word = behind or before
+    return word.group().lower() if word else None
 
 
 def _anywhere(tokens: list[Token], kind: Kind) -> bool:

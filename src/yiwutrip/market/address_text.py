@@ -45,7 +45,8 @@ _WORDS = (
 
 HAN_NUMBER = "[〇零一二两三四五六七八九十百廿卅]{1,6}"
 ENGLISH_NUMBER = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-ENGLISH_NUMBER = rf"{ENGLISH_NUMBER}(?:[\s-]{ENGLISH_NUMBER})?(?![a-z])"
+# The first letters are looked at first: trying all the words at every place of a text is half the cost of reading it.
+ENGLISH_NUMBER = rf"(?=[efnost]){ENGLISH_NUMBER}(?:[\s-]{ENGLISH_NUMBER})?(?![a-z])"
 
 
 def even_out(text: str) -> str:
@@ -55,8 +56,12 @@ def even_out(text: str) -> str:
     Full-width and circled digits become plain ones (NFKC), traditional characters simplified ones, every dash and tilde
     a hyphen, a run of blanks one; controls, zero-width characters and lone surrogates go, line ends stay.
     """
-    kept = "".join(
-        char if char == "\n" or unicodedata.category(char) not in _NOISE else _replacement(char) for char in text
+    kept = (
+        text
+        if text.isprintable()
+        else "".join(
+            char if char == "\n" or unicodedata.category(char) not in _NOISE else _replacement(char) for char in text
+        )
     )
     plain = unicodedata.normalize("NFKC", kept).translate(_TRADITIONAL).translate(_DASHES)
     return re.sub(r"\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", plain)).strip()

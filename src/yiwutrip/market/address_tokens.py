@@ -31,7 +31,10 @@ class Token:
 
     def first(self, letter: str) -> str | None:
         """The first group whose name begins with this letter."""
-        return next(iter(self.every(letter)), None)
+        for name, value in self.groups:
+            if name.startswith(letter):
+                return value
+        return None
 
 
 @cache

@@ -115,4 +115,8 @@ ADDRESS_PROBLEMS: dict[str, tuple[str, str]] = {
         "“{value}”可能是几楼，也可能是负几楼：地下写成“负1楼”",
         '"{value}" may be a floor or a basement: write a basement as "B1"',
     ),
+    "problem.address-near": (
+        "写的是“{value}”，不一定在里面：写商位自己的门、街和商位号",
+        'it says "{value}", which need not be inside: give the gate, street and booth of the stall itself',
+    ),
 }
