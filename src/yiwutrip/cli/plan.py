@@ -51,4 +51,14 @@ def show(ctx: typer.Context, day: Day = None, who: Who = None) -> ExitCode:
     return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who)))
 
 
+@verb(app, "why")
+def why(ctx: typer.Context, stall: Annotated[str, typer.Argument(metavar="STALL", help="help.arg-stall")]) -> ExitCode:
+    """Say why a stall is in the plan, or is not."""
+    from yiwutrip.render.plan_why import WHY  # noqa: PLC0415
+    from yiwutrip.usecases.explain_stall import explain_stall  # noqa: PLC0415
+
+    session = session_of(ctx)
+    return session.show(WHY, explain_stall(stall, session.store))
+
+
 add_follow(app)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.words import Lang
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.plan_left import say_reason
-from yiwutrip.render.words import CatalogueWords
+from yiwutrip.render.words import english
 
 if TYPE_CHECKING:
     from yiwutrip.domain.itinerary import LeftOut, Route, Stop, Unmet
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 def plan_data(shown: PlanShown) -> dict[str, object]:
     """The plan, or the part of it that was asked for; reasons are English sentences beside their codes."""
     plan = shown.itinerary
-    words = CatalogueWords(Lang.EN)
+    words = english()
     routes = [
         route
         for route in plan.routes

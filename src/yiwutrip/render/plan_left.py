@@ -20,7 +20,9 @@ AT_HOME = "order-from-home"
 
 def say_reason(reason: Reason, words: Words) -> str:
     """The sentence of a reason."""
-    return words(f"reason.{reason.code}", **reason.params)
+    # The end of the trip is a wall that no table of the trip file names.
+    said = {key: words("plan.departure") if value == "departure" else value for key, value in reason.params.items()}
+    return words(f"reason.{reason.code}", **said)
 
 
 def left_out_lines(shown: PlanShown, page: Page) -> Iterator[Line]:

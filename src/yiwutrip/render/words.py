@@ -50,3 +50,8 @@ class CatalogueWords:
         if noun not in self._read:
             self._read[noun] = import_module(f"yiwutrip.render.catalogue.{noun}").ENTRIES
         return self._read[noun]
+
+
+def english() -> CatalogueWords:
+    """The words of what programs read: sentences in JSON do not depend on who asked."""
+    return CatalogueWords(Lang.EN)

@@ -189,4 +189,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.opt-plan-at": ("人在哪个商位", "The stall where you are"),
     "help.opt-redo-who": ("谁晚了；不写就是都晚了", "Whose day slipped; everybody's if left out"),
     "help.opt-runs": ("模拟几遍", "Days to simulate"),
+    "help.plan-why": ("为什么有这家，或没有", "Why a stall is in the plan, or is not"),
 }

@@ -91,4 +91,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.redone-same": ("重排过了，还是原来的走法", "Planned again; the stalls are the same"),
     "plan.dropped": ("去掉  {stall}", "dropped  {stall}"),
     "plan.gained": ("新加  {stall}", "gained  {stall}"),
+    "plan.hours-minutes": ("{hours} 时 {minutes:02d} 分", "{hours} h {minutes:02d} min"),
+    "plan.worth": ("分值 {points}", "Worth {points}"),
+    "plan.planned": ("排在 {date} {time}（{who}）", "Planned for {date} at {time} ({who})"),
+    "plan.not-planned": ("没排进去：{reason}", "Not planned: {reason}"),
+    "plan.best-gap": (
+        "最省的插法：{date} {who}，{after} 之后，多走 {detour} 分、停 {stay} 分",
+        "Cheapest: {date} {who}, after {after}; {detour} min more on foot, {stay} min inside",
+    ),
+    "plan.short": ("差 {left}", "{left} short"),
+    "plan.enough": ("够，剩 {left}", "enough, {left} left"),
+    "plan.blocks": ("← 挡在这里", "<- stands in the way"),
+    "plan.would-give": ("要它去，得让出一个：", "What would have to give:"),
+    "plan.without": ("去掉 {stall}", "without {stall}"),
 }

@@ -1,0 +1,161 @@
+"""What `yiwutrip plan why` shows: what a stall is worth, where it would fit, what is in the way, what would give."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yiwutrip.domain.dates import minutes, say_clock, say_date
+from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.domain.phrasing import say_address
+from yiwutrip.render.cells import cell_len, pad
+from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line
+from yiwutrip.render.plain_data import plain
+from yiwutrip.render.plan_left import say_reason
+from yiwutrip.render.plan_shown import PlanShown, say_where, steps_of
+from yiwutrip.render.values import kilos, stall_title, yuan
+from yiwutrip.render.view import View
+from yiwutrip.render.words import english
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yiwutrip.domain.itinerary import Route, Stop
+    from yiwutrip.planner.why import BestGap, Obstacle, Why
+    from yiwutrip.usecases.explain_stall import StallExplained
+
+
+def _shown(explained: StallExplained) -> PlanShown:
+    plan = explained.plan
+    return PlanShown(plan.trip, plan.itinerary, plan.stalls)
+
+
+def _data(explained: StallExplained) -> dict[str, object]:
+    why, words = explained.why, english()
+    gap = why.gap
+    planned = None
+    if why.planned is not None:
+        route, stop = why.planned
+        planned = {"date": route.date.isoformat(), "who": list(route.who), "start": plain(stop.start)}
+    return {
+        "stall": why.stall.code,
+        "planned": planned,
+        "verdict": {"code": why.verdict.code, "sentence": say_reason(why.verdict, words)},
+        "points": why.points,
+        "weights": [
+            {"code": one.reason.code, "what": say_reason(one.reason, words), "points": one.points}
+            for one in why.weights
+        ],
+        "gap": None if gap is None else _gap_data(gap),
+        "obstacles": [{"code": one.reason.code, "spare": one.spare} for one in why.obstacles],
+        "gives": [{"stall": one.stall, "points": one.points} for one in why.gives],
+    }
+
+
+def _gap_data(gap: BestGap) -> dict[str, object]:
+    return {
+        "date": gap.route.date.isoformat(),
+        "who": list(gap.route.who),
+        "after": gap.after.stall or gap.after.title,
+        "before": gap.before.stall or gap.before.title,
+        "detour_s": gap.detour_s,
+        "stay_s": gap.stay_s,
+        "short_s": gap.short_s,
+    }
+
+
+def _lines(explained: StallExplained, page: Page) -> Iterator[Line]:
+    words, why, shown = page.words, explained.why, _shown(explained)
+    yield line(f"{stall_title(why.stall)} · {say_address(why.stall.address, words)}", Role.BOLD)
+    yield line(_verdict(why, page))
+    yield BLANK
+    yield line(words("plan.worth", points=why.points), Role.BOLD)
+    weights = [(say_reason(one.reason, words), f"{one.points:+d}") for one in why.weights]
+    yield from _tree(weights, page)
+    if why.gap is not None:
+        yield BLANK
+        yield from _gap(why, why.gap, shown, page)
+    if why.gives:
+        yield BLANK
+        yield line(words("plan.would-give"), Role.BOLD)
+        gives = [(words("plan.without", stall=_title(one.stall, shown)), f"-{one.points}") for one in why.gives]
+        yield from _tree(gives, page)
+        yield from hints(page, f"yiwutrip visit skip {why.gives[0].stall}", "yiwutrip plan redo")
+
+
+def _verdict(why: Why, page: Page) -> str:
+    if why.planned is None:
+        return page.words("plan.not-planned", reason=say_reason(why.verdict, page.words))
+    route, stop = why.planned
+    date = say_date(route.date, page.words)
+    return page.words("plan.planned", date=date, time=say_clock(stop.start), who=" ".join(route.who))
+
+
+def _gap(why: Why, gap: BestGap, shown: PlanShown, page: Page) -> Iterator[Line]:
+    words = page.words
+    text = words(
+        "plan.best-gap",
+        date=say_date(gap.route.date, words),
+        who=" ".join(gap.route.who),
+        after=_stop_name(gap.route, gap.after, shown, page),
+        detour=minutes(max(0, gap.detour_s)),
+        stay=minutes(gap.stay_s),
+    )
+    yield line(text, Role.BOLD)
+    worst = min((one.spare for one in why.obstacles), default=0)
+    rows = [_obstacle(one, page, blocks=one.spare < 0 and one.spare == worst) for one in why.obstacles]
+    for text, role in _branches(rows):
+        yield line(text, role)
+
+
+def _obstacle(one: Obstacle, page: Page, *, blocks: bool) -> tuple[str, Role]:
+    words = page.words
+    name = say_reason(one.reason, words)
+    left = _amount(one.reason.code, abs(one.spare), page)
+    said = words("plan.short" if one.spare < 0 else "plan.enough", left=left)
+    mark = f"  {words('plan.blocks')}" if blocks else ""
+    return f"{pad(name, 22)} {said}{mark}", Role.TIGHT if one.spare < 0 else Role.PLAIN
+
+
+def _amount(code: str, spare: int, page: Page) -> str:
+    match code:
+        case "bound-time":
+            return page.words("plan.hours-minutes", hours=spare // 3600, minutes=spare % 3600 // 60)
+        case "bound-budget":
+            return page.words("common.money", yuan=yuan(spare))
+        case "bound-car":
+            return kilos(spare)
+        case _:
+            return str(spare)
+
+
+def _stop_name(route: Route, stop: Stop, shown: PlanShown, page: Page) -> str:
+    steps = steps_of(shown.itinerary.routes, route.date, route.who[0])
+    label = next((step.label for step in steps if step.stop == stop), "")
+    if stop.kind is StopKind.VISIT:
+        return f"{label} {_name(stop.stall or '', shown)}"
+    return stop.title or say_where(stop, shown, page.words)
+
+
+def _name(code: str, shown: PlanShown) -> str:
+    stall = shown.stalls.get(code)
+    return stall.name if stall else code
+
+
+def _title(code: str, shown: PlanShown) -> str:
+    stall = shown.stalls.get(code)
+    return stall_title(stall) if stall else code
+
+
+def _tree(rows: Sequence[tuple[str, str]], page: Page) -> Iterator[Line]:
+    widest = max((cell_len(text) for text, _ in rows), default=0)
+    room = min(widest + 2, page.width - 12)
+    for text, role in _branches([(f"{pad(left, room)}{right:>6}", Role.PLAIN) for left, right in rows]):
+        yield line(text, role)
+
+
+def _branches(rows: Sequence[tuple[str, Role]]) -> Iterator[tuple[str, Role]]:
+    for index, (text, role) in enumerate(rows):
+        yield f"{'└─' if index == len(rows) - 1 else '├─'} {text}", role
+
+
+WHY: View[StallExplained] = View("plan why", _data, _lines)
