@@ -82,11 +82,21 @@ def test_each_filter_holds(catalogue: Database) -> None:
     assert found(catalogue, alliance=False) == []
 
 
-def test_total_counts_beyond_the_limit(catalogue: Database) -> None:
+@pytest.mark.parametrize(
+    ("query", "total"),
+    [
+        (StallQuery(("陶瓷",), limit=1), 2),
+        (StallQuery(("陶瓷", "茶"), limit=1), 1),
+        (StallQuery(category="日用", limit=1), 1),
+        (StallQuery(limit=1), 4),
+        (StallQuery(("没有这样的",), limit=1), 0),
+    ],
+)
+def test_total_counts_beyond_the_limit(catalogue: Database, query: StallQuery, total: int) -> None:
     with catalogue.read() as store:
-        result = store.find_stalls(StallQuery(("陶瓷",), limit=1))
+        result = store.find_stalls(query)
 
-    assert (len(result.stalls), result.total) == (1, 2)
+    assert (len(result.stalls), result.total) == (min(total, 1), total)
 
 
 def test_never_visited_leaves_out_what_was_seen_and_where_something_was_taken(catalogue: Database) -> None:

@@ -40,23 +40,30 @@ def matching(query: StallQuery) -> tuple[str, dict[str, object]]:
     return " AND ".join(tests), params
 
 
-def ranking(query: StallQuery) -> tuple[str, dict[str, object]]:
+def best_first(query: StallQuery) -> tuple[str, dict[str, object]]:
     """
-    The order, and what it needs beside the condition's parameters.
+    The query: codes in their order, each beside how many fit in all.
 
-    For each word, by where it first stands: the code itself, the beginning of a name, a name, a category, the rest.
-    Equals stand by rating, then by code.
+    The order is, for each word, by where it first stands: the code itself, the beginning of a name, a name, a category,
+    the rest. Equals stand by rating, then by code.
     """
+    where, params = matching(query)
     words = _words(query)
+    places = "".join(f", instr(s.search, :w{place}) AS p{place}" for place in range(len(words)))
     ranks = [
-        f"CASE WHEN s.code = :c{place} THEN 0 WHEN instr(s.search, :w{place}) = 1 THEN 1"
-        f" WHEN instr(s.search, :w{place}) < {_NAMES_END} THEN 2"
-        f" WHEN instr(s.search, :w{place}) < {_CATEGORIES_END} THEN 3 ELSE 4 END"
+        f"CASE WHEN code = :c{place} THEN 0 WHEN p{place} = 1 THEN 1"
+        f" WHEN p{place} < names_end THEN 2 WHEN p{place} < categories_end THEN 3 ELSE 4 END"
         for place in range(len(words))
     ]
-    ordered = [" + ".join(ranks)] if ranks else []
-    codes: dict[str, object] = {f"c{place}": word.upper() for place, word in enumerate(words)}
-    return ", ".join([*ordered, "COALESCE(s.rating, -1) DESC", "s.code"]), codes
+    order = ", ".join([*([" + ".join(ranks)] if ranks else []), "COALESCE(rating, -1) DESC", "code"])
+    ends = f", {_NAMES_END} AS names_end, {_CATEGORIES_END} AS categories_end" if words else ""
+    # The limit keeps the two levels apart: merged into one, every place would be searched for each time it is named.
+    fitting = f"SELECT s.code, s.rating{places}{ends} FROM stalls s WHERE {where} LIMIT -1"  # noqa: S608 -- our words
+    # Where no text is searched, to look twice is quicker than to put all that fits aside.
+    total = "count(*) OVER ()" if words or query.category else f"(SELECT count(*) FROM stalls s WHERE {where})"  # noqa: S608 -- likewise
+    sql = f"SELECT code, {total} FROM ({fitting}) ORDER BY {order} LIMIT :limit"  # noqa: S608 -- likewise
+    codes = {f"c{place}": word.upper() for place, word in enumerate(words)}
+    return sql, {**params, **codes, "limit": query.limit}
 
 
 def _words(query: StallQuery) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yiwutrip.storage.part import Part
-from yiwutrip.storage.search import matching, ranking
+from yiwutrip.storage.search import best_first
 from yiwutrip.storage.stall_edits import StallEdits
 from yiwutrip.storage.stall_rows import FACTS, SELECT, facts_of, search_text, stall_of
 from yiwutrip.storage.suppliers import supplier_ids
@@ -39,18 +39,10 @@ class Stalls(Part):
 
     def find_stalls(self, query: StallQuery) -> StallsFound:
         """Search; name and category rank before notes."""
-        where, params = matching(query)
-        order, more = ranking(query)
-        best = f"SELECT s.code FROM stalls s WHERE {where} ORDER BY {order} LIMIT :limit"  # noqa: S608 -- our words
-        codes = [row["code"] for row in self.conn.rows(best, **params, **more, limit=query.limit)]
-        found = {stall.code: stall for stall in self.stalls(codes)}
-        total = len(codes) if len(codes) < query.limit else self._count(where, params)
-        return StallsFound(tuple(found[code] for code in codes), total)
-
-    def _count(self, where: str, params: dict[str, object]) -> int:
-        row = self.conn.row(f"SELECT count(*) AS n FROM stalls s WHERE {where}", **params)  # noqa: S608 -- likewise
-        assert row is not None
-        return int(row["n"])
+        sql, params = best_first(query)
+        ranked = list(self.conn.tuples(sql, **params))
+        found = {stall.code: stall for stall in self.stalls(code for code, _ in ranked)}
+        return StallsFound(tuple(found[code] for code, _ in ranked), ranked[0][1] if ranked else 0)
 
     def similar_codes(self, code: str, limit: int = 3) -> list[str]:
         """Codes that somebody who typed this one may have meant, the likeliest first."""
