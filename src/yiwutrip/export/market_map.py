@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 WIDTH, LEFT, STRIP_WIDTH = 360.0, 52.0, 256.0
 # So high is the stretch from one drawn pair of gates to the next.
 BLOCK_PX = 78.0
+# ... and less where the whole would be higher than a page beside its key.
+LEAST_BLOCK_PX, MOST_PX = 26.0, 620.0
 # Markers nearer than this cover each other and are pushed apart.
 APART_PX = 19.0
 HEAD_PX = 46.0
@@ -79,13 +81,13 @@ class Strip:
 
 def day_map(days: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> Markup:
     """Everybody's day on one map; empty where nobody enters a district that has a ground plan."""
-    spotted = [list(_spotted(day, number, plan)) for number, day in enumerate(days)]
+    spotted = [list(_spotted(day, number, plan, words)) for number, day in enumerate(days)]
     return _draw(spotted, words, words("sheet.map"), notes=False)
 
 
 def floor_maps(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> Iterator[tuple[str, Markup]]:
     """One person's walk on each floor with at least two stops on it, with the names of the stalls."""
-    spotted = list(_spotted(day, number, plan))
+    spotted = list(_spotted(day, number, plan, words))
     for (district, floor), run in groupby(spotted, key=lambda one: (one.district, one.floor)):
         walk = list(run)
         if floor is not None and sum(one.stop.kind is StopKind.VISIT for one in walk) > 1:
@@ -95,7 +97,7 @@ def floor_maps(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> 
             yield title, _draw([walk], words, title, notes=True)
 
 
-def _spotted(day: PersonDay, number: int, plan: PlannedTrip) -> Iterator[Spotted]:
+def _spotted(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> Iterator[Spotted]:
     visits = 0
     for step in day.steps:
         stop = step.stop
@@ -117,7 +119,7 @@ def _spotted(day: PersonDay, number: int, plan: PlannedTrip) -> Iterator[Spotted
             spot.address.floor,
             label,
             None if together else number,
-            stall.name if stall else stop.title or "",
+            stall.name if stall else plan.title_of(stop, words),
         )
 
 
@@ -148,21 +150,28 @@ def _line_of(walk: Sequence[Spotted], number: int) -> int:
 
 def _strips(spotted: Sequence[Spotted]) -> dict[District, Strip]:
     """Districts from the south (below) to the north (above), each as far as it is walked."""
-    top, strips = HEAD_PX, {}
     entered = sorted({one.district for one in spotted}, key=lambda name: list(District).index(name), reverse=True)
-    for district in entered:
-        ground = outline(district)
-        pairs = sorted({along_m for _, _, along_m in ground.gates}) or [0.0, ground.length_m]
-        step_m = min((b - a for a, b in pairwise(pairs) if b > a), default=ground.length_m or 1.0)
-        here = [one.along_m for one in spotted if one.district is district]
-        low = max(0.0, min(here) - step_m * 0.7)
-        high = min(ground.length_m, max(here) + step_m * 0.7)
-        if high - low < step_m:
-            low, high = max(0.0, high - step_m), min(ground.length_m, low + step_m)
-        strip = Strip(ground, low, high, top, BLOCK_PX / step_m)
-        strips[district] = strip
-        top = strip.bottom + HEAD_PX + 14
+    stretches = {name: _stretch(name, [one.along_m for one in spotted if one.district is name]) for name in entered}
+    steps = sum((high_m - low_m) / step_m for low_m, high_m, step_m in stretches.values())
+    heads = (HEAD_PX + 14) * len(entered)
+    step_px = min(BLOCK_PX, max(LEAST_BLOCK_PX, (MOST_PX - heads) / max(1.0, steps)))
+    top, strips = HEAD_PX, {}
+    for district, (low_m, high_m, step_m) in stretches.items():
+        strips[district] = Strip(outline(district), low_m, high_m, top, step_px / step_m)
+        top = strips[district].bottom + HEAD_PX + 14
     return strips
+
+
+def _stretch(district: District, along_m: Sequence[float]) -> tuple[float, float, float]:
+    """The first and the last metre to draw, and from one pair of gates to the next."""
+    ground = outline(district)
+    pairs = sorted({at_m for _, _, at_m in ground.gates}) or [0.0, ground.length_m]
+    step_m = min((after - before for before, after in pairwise(pairs) if after > before), default=1.0)
+    low_m = max(0.0, min(along_m) - step_m * 0.7)
+    high_m = min(ground.length_m, max(along_m) + step_m * 0.7)
+    if high_m - low_m < step_m:
+        low_m, high_m = max(0.0, high_m - step_m), min(ground.length_m, low_m + step_m)
+    return low_m, high_m, step_m
 
 
 def _ground(strip: Strip, words: Words) -> Iterator[Markup]:
