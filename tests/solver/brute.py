@@ -10,7 +10,7 @@ Row = tuple[Step, ...]
 
 
 def best_by_brute_force(problem: Problem) -> int | None:
-    """Prize of the best solution that ``check`` accepts; None if there is none."""
+    """Prize of the best solution that holds, with drops only where something is carried; None if there is none."""
     prizes = [
         prize_of(problem, rows)
         for shares in product(range(-1, len(problem.routes)), repeat=len(problem.nodes))
@@ -42,9 +42,10 @@ def _all_rows(problem: Problem, shares: tuple[int, ...]) -> Iterator[tuple[Row, 
 def _orders(problem: Problem, r: int, nodes: list[int]) -> Iterator[Row]:
     for order in permutations(nodes):
         visits = tuple(Step(VISIT, n) for n in order)
-        for drops in _subsets(range(len(order)) if problem.routes[r].drop is not None else ()):
+        unloads = problem.routes[r].drop is not None and any(problem.nodes[n].load_g for n in order)
+        for drops in _subsets(range(len(order)) if unloads else ()):
             row = tuple(s for i, visit in enumerate(visits) for s in ((Step(DROP),) if i in drops else ()) + (visit,))
-            for end in ((), (Step(DROP),)) if problem.routes[r].drop is not None else ((),):
+            for end in ((), (Step(DROP),)) if unloads else ((),):
                 yield from _meals(problem, r, row + end)
 
 

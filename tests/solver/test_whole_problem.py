@@ -13,7 +13,7 @@ from yiwutrip.solver.stop import Iterations
 
 def _against_brute_force(problem: Problem) -> None:
     best = best_by_brute_force(problem)
-    solved = solve(problem, Iterations(500), seed=1)
+    solved = solve(problem, Iterations(1000), seed=1)
     if best is None:
         assert check(problem, solved) != ()
     else:
