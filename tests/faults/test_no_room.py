@@ -77,3 +77,20 @@ def test_a_folder_that_cannot_be_written_can_be_read(closed_folder: Path, bench:
     path.chmod(0o644)
     assert path.read_bytes() == before
     assert bench.check(path) == ["A-001", "A-002", "A-003"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows closes folders in another way")
+def test_a_device_on_a_stick_that_cannot_be_written_can_be_merged(closed_folder: Path, bench: Bench) -> None:
+    stick, desk = closed_folder / "stick", closed_folder / "desk"
+    for folder in (stick, desk):
+        folder.mkdir()
+    bench.run("add", stick / "theirs.db", "B", 3)
+    (stick / "theirs.db").chmod(0o444)
+    stick.chmod(0o555)
+    desk.chmod(0o777)
+    closed_folder.chmod(0o755)
+    nobody = {"YIWUTRIP_WORKER_UID": "65534"} if IS_ROOT else {}
+
+    assert bench.run("merge", desk / "ours.db", stick / "theirs.db", **nobody) == ["go", "merged"]
+    assert bench.check(desk / "ours.db") == ["B-001", "B-002", "B-003"]
+    stick.chmod(0o755)

@@ -115,3 +115,13 @@ def test_a_locked_database_is_said_to_be_locked(tmp_path: Path) -> None:
     assert opened(path, timeout_s=0.1) == "store-locked"
     other.close()
     assert opened(path) == ""
+
+
+def test_a_database_from_which_a_table_was_taken_is_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "trip.db"
+    assert opened(path) == ""
+    with sqlite3.connect(path) as raw:
+        raw.execute("DROP TABLE numbers")
+    raw.close()
+
+    assert opened(path) == "store-damaged"

@@ -95,6 +95,20 @@ def test_the_last_action_says_what_changed_from_what_to_what(database: Database)
     assert (action.verb, action.subject, action.details) == ("sample edit", "A-001", {"pieces": (1, 3)})
 
 
+def test_a_plan_or_a_choice_of_trip_is_not_told_by_its_insides(database: Database) -> None:
+    details = []
+    for verb, act in (("trip load", ACTIONS["trip load"]), ("plan make", ACTIONS["plan make"])):
+        with database.write(verb) as store:
+            act(store)
+        with database.read() as store:
+            action = store.last_action()
+        assert action is not None
+        details.append(dict(action.details))
+
+    assert details[0]["trip"] == (None, TRIP.name)
+    assert details[1] == {"trip": (None, TRIP.name)}
+
+
 def test_what_changed_nothing_is_no_action(database: Database) -> None:
     with database.write("sample add") as store:
         added = store.add_sample(None, CUP, "A", NINE)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import StoreError
 from yiwutrip.storage.faults import told_apart
+from yiwutrip.storage.reading import connect_to_read
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,7 +64,7 @@ def copy(path: Path, target: Path) -> None:
     with _told(target), told_apart(target):
         try:
             os.close(os.open(partial, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
-            source = sqlite3.connect(path)
+            source = connect_to_read(path)
             into = sqlite3.connect(partial)
             try:
                 source.backup(into)

@@ -45,7 +45,8 @@ def told_apart(path: object) -> Iterator[None]:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
             raise
         primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        code = _CODES.get(primary)
+        # Ours by its mark, but a table is missing: somebody has been at it.
+        code = "store-damaged" if str(error).startswith("no such ") else _CODES.get(primary)
         if code is None:
             raise
         raise StoreError(code, path=str(path), detail=str(error)) from error

@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 from yiwutrip.storage.place import make_file
+from yiwutrip.storage.reading import connect_sealed
 from yiwutrip.storage.schema import VERSION, create, version_of
 
 if TYPE_CHECKING:
@@ -69,18 +70,8 @@ def _write_ahead(raw: sqlite3.Connection, timeout_s: float) -> None:
 
 
 def _open_sealed(path: Path, error: sqlite3.OperationalError) -> sqlite3.Connection:
-    """
-    Read what lies in a folder that cannot be written.
-
-    SQLite wants to make files beside the database unless told that nobody changes it. Where a log lies beside it, that
-    would not be true, and the error stands.
-    """
-    sealed = error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY}
-    log = path.with_name(f"{path.name}-wal")
-    if not sealed or not path.exists() or not path.stat().st_size or (log.exists() and log.stat().st_size):
-        raise error
-    address = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    raw = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+    """Only to read, and only of the newest version: nothing can be brought up where nothing can be written."""
+    raw = connect_sealed(path, error)
     try:
         version = version_of(raw, path)
     except BaseException:

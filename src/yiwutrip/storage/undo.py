@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _KEYS = {"stalls": "code", "stall_edits": "code", "settings": "key"}
 _LAST = "SELECT * FROM actions WHERE state = :done ORDER BY id DESC LIMIT 1"
 _CHANGES = "SELECT * FROM changes WHERE action_id = :action ORDER BY id DESC"
-_INNER = frozenset({"versions", "gone", "deleted", "search", "import_id", "action_id", "id", "label", "fields"})
+# What follows from other columns, or means nothing to anybody: rows' keys, whole plans as JSON.
+_KEYS_INSIDE = frozenset({"id", "key", "label", "import_id", "action_id"})
+_INNER = frozenset({"versions", "gone", "deleted", "search", "fields", "body", "position"}) | _KEYS_INSIDE
 
 
 class NothingToUndoError(NotFoundError):
@@ -105,7 +107,8 @@ class Undo(Merging):
             before = json.loads(change["before"]) if change["before"] else {}
             for name, new in json.loads(change["after"]).items():
                 if name not in _INNER and before.get(name) != new:
-                    details.setdefault(name, (before.get(name), new))
+                    field = change["key"] if change["tab"] == "settings" else name
+                    details.setdefault(field, (before.get(name), new))
         for row in self.conn.rows("SELECT * FROM imports WHERE action_id = :id", id=action):
             details |= {"added": (0, row["added"]), "updated": (0, row["updated"])}
         return details

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import StoreError
 from yiwutrip.storage.copies import bring_back, copies, copy, copy_to_folder, folder_of, name_of
 from yiwutrip.storage.faults import told_apart
+from yiwutrip.storage.reading import connect_to_read
 from yiwutrip.storage.schema import version_of
 from yiwutrip.usecases.upkeep import Restored
 
@@ -94,7 +94,7 @@ def require_sound(path: Path) -> None:
     """
     if not path.is_file():
         raise StoreError("backup-not-found", path=str(path))
-    with told_apart(path), closing(sqlite3.connect(path, isolation_level=None)) as raw:
+    with told_apart(path), closing(connect_to_read(path)) as raw:
         if version_of(raw, path) == 0:
             raise StoreError("store-foreign", path=str(path))
         if raw.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
