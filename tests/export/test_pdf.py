@@ -81,6 +81,15 @@ def test_every_page_has_its_number_and_its_box(program: Callable[..., str], tmp_
 
 
 @pytest.mark.slow
+def test_pdf_is_a_format_of_the_manifest(
+    program: Callable[..., str], monkeypatch: pytest.MonkeyPatch, zh: Words
+) -> None:
+    monkeypatch.setenv("YIWUTRIP_BROWSER", program(*BROWSERS))
+
+    assert manifest_exporter("pdf")(manifest(sample()), zh, lambda _: None).startswith(b"%PDF-")
+
+
+@pytest.mark.slow
 def test_every_number_is_on_paper_once_in_its_box(program: Callable[..., str], tmp_path: Path, en: Words) -> None:
     rows = [sample(f"A-{n:03}", deposit_fen=None, return_by=None) for n in range(1, 61)]
     pages = printed(manifest(*rows), en, program, tmp_path)

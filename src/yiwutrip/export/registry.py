@@ -26,6 +26,7 @@ MANIFEST_FORMATS: Mapping[str, str] = {
     "xlsx": "yiwutrip.export.manifest_xlsx",
     "csv": "yiwutrip.export.manifest_csv",
     "json": "yiwutrip.export.manifest_json",
+    "pdf": "yiwutrip.export.manifest_pdf",
 }
 
 PLAN_FORMATS: Mapping[str, str] = {
