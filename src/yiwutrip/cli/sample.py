@@ -11,6 +11,7 @@ from yiwutrip.cli import sample_options as say
 from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
 from yiwutrip.cli.context import session_of
+from yiwutrip.cli.sample_note import add_note
 from yiwutrip.cli.sample_review import add_review
 from yiwutrip.domain.errors import ExitCode
 from yiwutrip.domain.sample import SampleStatus
@@ -141,4 +142,5 @@ def status(
     return session.show(STATUS, set_status(values.sample_number(number), status, session.now(), session.store))
 
 
+add_note(app)
 add_review(app)

@@ -302,4 +302,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "程序没装全，少了 {name}：重新安装一次。",
         "The installation is not whole, {name} is missing: install it again.",
     ),
+    "error.note-or-file": (
+        "写一行，或用 --file 给一个文件，二选一。",
+        "Write one note, or give a file with --file: one of the two.",
+    ),
 }

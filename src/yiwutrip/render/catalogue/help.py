@@ -190,4 +190,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.opt-redo-who": ("谁晚了；不写就是都晚了", "Whose day slipped; everybody's if left out"),
     "help.opt-runs": ("模拟几遍", "Days to simulate"),
     "help.plan-why": ("为什么有这家，或没有", "Why a stall is in the plan, or is not"),
+    "help.sample-note": (
+        "照人写的一行记样品，或从粘贴的聊天里记",
+        "Log from a line as people write it, or from a pasted chat",
+    ),
+    "help.sample-note-text": ("例如 16213 汝窑茶杯 12块5 起订50 一箱48", "Like 16213 tea cup 12.5 MOQ 50 48/ctn"),
+    "help.opt-note-file": ("粘贴的聊天存成的文件", "A file with a pasted chat"),
+    "help.opt-note-dry-run": ("只看认成什么，不存", "Only show how it is understood"),
+    "help.opt-yes": ("不问，直接做", "Do not ask"),
 }

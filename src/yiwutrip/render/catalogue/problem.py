@@ -215,4 +215,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "商位表里没有 {value}：是不是 {similar}",
         "the catalogue has no {value}: perhaps {similar}",
     ),
+    "problem.note-stall-unknown": (
+        "没有商位 {value}，样品先存了，没有商位；相近的有：{similar}",
+        "there is no stall {value}; the sample is stored without one; similar: {similar}",
+    ),
 }

@@ -1,0 +1,126 @@
+"""`yiwutrip sample note`: log from a line as people write it, or from a pasted chat."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from yiwutrip.cli import values
+from yiwutrip.cli.command import verb
+from yiwutrip.cli.context import session_of
+from yiwutrip.cli.usage import CommandLineError
+from yiwutrip.domain.errors import ExitCode
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from yiwutrip.cli.context import Session
+    from yiwutrip.ingest.notes import NoteReading
+    from yiwutrip.usecases.log_notes import Noted
+
+
+def add_note(app: typer.Typer) -> None:
+    """Add the verb to the noun."""
+    verb(app, "note")(_note)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A note with who wrote it, when, and the stall it is about as far as its writer said."""
+
+    note: NoteReading
+    at: datetime
+    who: str | None
+    stall: str | None
+
+
+def _note(
+    ctx: typer.Context,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT", help="help.sample-note-text")] = None,
+    file: Annotated[Path | None, typer.Option(metavar="F", help="help.opt-note-file")] = None,
+    stall: Annotated[str | None, typer.Option(metavar="CODE", help="help.arg-stall")] = None,
+    who: Annotated[str | None, typer.Option(metavar="L", help="help.opt-sample-who", envvar="YIWUTRIP_WHO")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="help.opt-note-dry-run")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="help.opt-yes")] = False,
+) -> ExitCode:
+    """Log samples from a note or a pasted chat."""
+    from yiwutrip.cli.ask import confirm  # noqa: PLC0415
+    from yiwutrip.render.sample_note import DRY_RUN, NOTE, NotesShown  # noqa: PLC0415
+    from yiwutrip.usecases.log_notes import log_notes  # noqa: PLC0415
+
+    session = session_of(ctx)
+    letter = values.letter(who, "--who") if who else None
+    lines = _read(session, text, file, letter)
+    if stall is not None:
+        lines = [_Line(line.note, line.at, line.who, stall) for line in lines]
+    notes = [_noted(line, session) for line in lines]
+    readings = tuple(line.note for line in lines)
+    doubts = [doubt for reading in readings for doubt in reading.doubts]
+    tried = log_notes(notes, session.store, dry_run=True)
+    shown = NotesShown(readings, tried, stored=False)
+    if dry_run:
+        return session.show(DRY_RUN, shown, [*doubts, *tried.problems])
+    unsure = file is not None or bool(doubts or tried.problems)
+    if unsure and notes and session.interactive and not yes:
+        session.show(DRY_RUN, shown)
+        if not confirm(session, session.words("note.store", count=len(notes))):
+            return ExitCode.DONE
+    logged = log_notes(notes, session.store)
+    return session.show(NOTE, NotesShown(readings, logged, stored=True), [*doubts, *logged.problems])
+
+
+def _read(session: Session, text: list[str] | None, file: Path | None, who: str | None) -> list[_Line]:
+    """
+    The notes of the line, of the file, or of the standard input where neither was said.
+
+    Raises:
+        CommandLineError: nothing was said, or both.
+
+    """
+    from yiwutrip.cli.files import read_bytes  # noqa: PLC0415
+    from yiwutrip.ingest.notes import parse_note  # noqa: PLC0415
+    from yiwutrip.ingest.text import decode  # noqa: PLC0415
+
+    if (text and file) or (not text and file is None and sys.stdin.isatty()):
+        raise CommandLineError("note-or-file")
+    if text:
+        return [_Line(note, session.now(), who, note.stall) for note in parse_note(" ".join(text))]
+    pasted = sys.stdin.read() if file is None else decode(read_bytes(file)).text
+    return _chat(session, pasted, who)
+
+
+def _chat(session: Session, pasted: str, who: str | None) -> list[_Line]:
+    from yiwutrip.ingest.notes import parse_chat  # noqa: PLC0415
+    from yiwutrip.usecases.list_samples import list_samples  # noqa: PLC0415
+
+    trip = list_samples(session.store).trip
+    now = session.now()
+    chat = parse_chat(pasted, trip.people if trip else (), now.date())
+    return [
+        _Line(note, line.at or now, line.who or who, note.stall or line.stall)
+        for line in chat.lines
+        for note in line.notes
+    ]
+
+
+def _noted(line: _Line, session: Session) -> Noted:
+    from yiwutrip.domain.sample import SampleTaken  # noqa: PLC0415
+    from yiwutrip.usecases.log_notes import Noted  # noqa: PLC0415
+
+    note = line.note
+    article = " ".join(note.article.split())[: values.LONGEST_ARTICLE] or session.words("note.untitled")
+    kept = note.raw if note.rest or not note.certain or not note.article else None
+    taken = SampleTaken(
+        article=article,
+        stall=line.stall,
+        quote=note.quote,
+        fee_fen=note.fee_fen,
+        deposit_fen=note.deposit_fen,
+        note=kept,
+        who=line.who,
+    )
+    return Noted(taken, line.at, note.raw)

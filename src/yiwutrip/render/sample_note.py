@@ -1,0 +1,141 @@
+"""What `yiwutrip sample note` shows: each note as it was understood, and what it became."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line
+from yiwutrip.render.problems import problem_lines
+from yiwutrip.render.values import kilos, money, size, stall_title
+from yiwutrip.render.view import View
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yiwutrip.domain.problems import Problem
+    from yiwutrip.domain.sample import Quote
+    from yiwutrip.usecases.log_notes import NoteLogged, NotesLogged
+
+
+class Read(Protocol):
+    """A note as it was read."""
+
+    @property
+    def raw(self) -> str:
+        """The text."""
+        ...
+
+    @property
+    def moq(self) -> int | None:
+        """Least order as said."""
+        ...
+
+    @property
+    def stall(self) -> str | None:
+        """The stall as written."""
+        ...
+
+    @property
+    def certain(self) -> bool:
+        """Whether nothing of it is a guess."""
+        ...
+
+    @property
+    def doubts(self) -> Sequence[Problem]:
+        """What is a guess, and why."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NotesShown:
+    """Notes as they were read, beside what they became, or would become."""
+
+    readings: Sequence[Read]
+    logged: NotesLogged
+    stored: bool
+
+
+def _data(shown: NotesShown) -> list[dict[str, object]]:
+    pairs = zip(shown.readings, shown.logged.samples, strict=True)
+    return [_note_data(read, logged, stored=shown.stored) for read, logged in pairs]
+
+
+def _note_data(read: Read, logged: NoteLogged, *, stored: bool) -> dict[str, object]:
+    taken = logged.sample.taken
+    quote = taken.quote
+    return {
+        "number": logged.sample.number if stored else None,
+        "article": taken.article,
+        "price_fen": quote.price_fen,
+        "per": quote.per,
+        "moq": read.moq,
+        "carton_qty": quote.carton_qty,
+        "carton_cm": list(quote.carton_cm) if quote.carton_cm else None,
+        "gross_g": quote.gross_g,
+        "inner_qty": quote.inner_qty,
+        "fee_fen": taken.fee_fen,
+        "deposit_fen": taken.deposit_fen,
+        "lead_days": quote.lead_days,
+        "stall": logged.stall.code if logged.stall else read.stall,
+        "stall_known": logged.stall is not None,
+        "who": taken.who,
+        "certain": read.certain,
+        "raw": read.raw,
+    }
+
+
+def _lines(shown: NotesShown, page: Page) -> Iterator[Line]:
+    words = page.words
+    if not shown.readings:
+        yield line(words("note.nothing"))
+        return
+    for read, logged in zip(shown.readings, shown.logged.samples, strict=True):
+        yield from _one(read, logged, shown, page)
+    if shown.logged.problems:
+        yield BLANK
+        yield from problem_lines(shown.logged.problems, page)
+    if shown.stored:
+        yield line(words("note.stored", count=len(shown.readings)), Role.BOLD)
+        yield from hints(page, "yiwutrip sample list", "yiwutrip undo")
+    else:
+        yield line(words("note.not-stored", count=len(shown.readings)), Role.BOLD)
+
+
+def _one(read: Read, logged: NoteLogged, shown: NotesShown, page: Page) -> Iterator[Line]:
+    words, taken = page.words, logged.sample.taken
+    number = logged.sample.number if shown.stored else "·"
+    where = stall_title(logged.stall) if logged.stall else words("note.no-stall")
+    mark = "" if read.certain else f"  {words('note.unsure')}"
+    yield (Span(number, Role.BOLD), Span(f"  {taken.article}  {where}"), Span(mark, Role.WARN))
+    terms = "  ".join(_terms(taken.quote, page))
+    loan = "  ".join(_money(taken.fee_fen, taken.deposit_fen, page))
+    said = "  ".join(text for text in (terms, loan) if text)
+    if said:
+        yield line(f"    {said}")
+    if read.doubts:
+        yield from problem_lines(read.doubts, page)
+
+
+def _terms(quote: Quote, page: Page) -> Iterator[str]:
+    words = page.words
+    if quote.price_fen is not None:
+        yield money(quote.price_fen, words) + (f"/{quote.per}" if quote.per else "")
+    numbers = {"moq": quote.moq, "inner_qty": quote.inner_qty, "carton_qty": quote.carton_qty}
+    for name, value in numbers.items():
+        if value is not None:
+            yield f"{words(f'sample.{name}')} {value}"
+    if quote.carton_cm is not None:
+        yield f"{words('sample.carton_cm')} {size(quote.carton_cm)}"
+    if quote.gross_g is not None:
+        yield f"{words('sample.gross_g')} {kilos(quote.gross_g)}"
+
+
+def _money(fee_fen: int | None, deposit_fen: int | None, page: Page) -> Iterator[str]:
+    for name, fen in (("fee", fee_fen), ("deposit", deposit_fen)):
+        if fen is not None:
+            yield f"{page.words(f'sample.{name}')} {money(fen, page.words)}"
+
+
+NOTE: View[NotesShown] = View("sample note", _data, _lines)
+DRY_RUN: View[NotesShown] = View("sample note", _data, _lines)

@@ -1,0 +1,70 @@
+"""Samples logged from notes."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NOTE = "16213 汝窑茶杯 12块5 起订50 一箱48 箱规60*40*35 毛重18kg 押金20"
+
+
+@pytest.fixture
+def shop(cli: Any) -> Any:
+    """A command line that knows the stall of that booth."""
+    assert cli("sample", "add", "D2-3F-16213", "杯", "--new-stall").code == 0
+    return cli
+
+
+def test_one_line_becomes_a_sample(shop: Any) -> None:
+    said = shop("sample", "note", NOTE, "--json")
+
+    (read,) = said.data
+    assert (read["number"], read["article"], read["stall"]) == ("A-002", "汝窑茶杯", "D2-3F-16213")
+    assert (read["price_fen"], read["moq"], read["carton_qty"]) == (1250, 50, 48)
+    assert (read["carton_cm"], read["gross_g"], read["certain"]) == ([60, 40, 35], 18000, True)
+    assert read["raw"] == NOTE
+    stored = shop("sample", "show", "A-002", "--json").data
+    assert (stored["price_fen"], stored["deposit_fen"], stored["stall"]) == (1250, 2000, "D2-3F-16213")
+
+
+def test_a_dry_run_stores_nothing(shop: Any) -> None:
+    shop("sample", "note", NOTE, "--dry-run")
+
+    assert shop("sample", "list", "--json").data["total"] == 1
+
+
+def test_an_unknown_stall_is_told_and_nothing_is_lost(shop: Any) -> None:
+    said = shop("sample", "note", "17999 茶壶 3块", "--json")
+
+    assert said.code == 3
+    assert "note-stall-unknown" in {problem["code"] for problem in said.envelope["problems"]}
+    stored = shop("sample", "show", said.data[0]["number"], "--json").data
+    assert stored["stall"] is None
+    assert "17999" in stored["note"]
+
+
+def test_the_stall_said_once_is_for_all(shop: Any) -> None:
+    assert shop("sample", "note", "茶壶 3块", "--stall", "16213", "--json").data[0]["stall"] == "D2-3F-16213"
+
+
+def test_a_pasted_chat_is_one_action(shop: Any, tmp_path: Path) -> None:
+    chat = "陈砚 10:02\n16213 茶杯 12块5\n林栀 10:05\n好的\n陈砚 10:06\n茶壶 30块 起订20\n"
+    (tmp_path / "chat.txt").write_text(chat, encoding="utf-8")
+
+    read = shop("sample", "note", "--file", "chat.txt", "--json").data
+
+    assert [(one["article"], one["price_fen"]) for one in read] == [("茶杯", 1250), ("茶壶", 3000)]
+    assert shop("undo").code == 0
+    assert shop("sample", "list", "--json").data["total"] == 1
+
+
+def test_both_a_note_and_a_file_is_a_mistake(shop: Any) -> None:
+    assert shop("sample", "note", NOTE, "--file", "chat.txt").code == 2
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_it_shows_what_it_understood(shop: Any, lang: str) -> None:
+    out = shop("sample", "note", NOTE, "--dry-run", "--lang", lang).out
+
+    assert "12.5" in out
+    assert "60x40x35" in out
