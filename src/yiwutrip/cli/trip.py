@@ -10,9 +10,12 @@ import typer
 from yiwutrip.cli.command import new_app, verb
 from yiwutrip.cli.context import session_of
 from yiwutrip.cli.files import read_bytes
+from yiwutrip.cli.trip_new import add_new
 from yiwutrip.domain.errors import ExitCode
 
 app = new_app("trip")
+
+add_new(app)
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="help.arg-trip-file")]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.render.cells import pad, wrap
@@ -15,6 +16,7 @@ from yiwutrip.render.view import View
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
+    from pathlib import Path
 
     from yiwutrip.domain.trip import Commitment, Trip, TripDay, Want
     from yiwutrip.domain.words import Words
@@ -181,6 +183,26 @@ def _moment(moment: datetime) -> str:
     return f"{moment.date().isoformat()} {clock(moment)}"
 
 
+@dataclass(frozen=True, slots=True)
+class TripWritten:
+    """A trip file that was written, and where."""
+
+    trip: Trip
+    path: Path
+
+
+def _written_data(written: TripWritten) -> dict[str, object]:
+    return {"file": str(written.path), "trip": trip_data(written.trip)}
+
+
+def _written_lines(written: TripWritten, page: Page) -> Iterator[Line]:
+    words, path = page.words, str(written.path)
+    yield line(words("trip.written", path=path, title=trip_title(written.trip, words)))
+    yield line(words("trip.edit-hint", path=path))
+    yield from hints(page, f"yiwutrip trip load {path}")
+
+
+NEW: View[TripWritten] = View("trip new", _written_data, _written_lines)
 LOAD: View[TripLoaded] = View("trip load", _loaded_data, _load_lines)
 CHECK: View[TripLoaded] = View("trip check", _loaded_data, _check_lines)
 SHOW: View[Trip] = View("trip show", trip_data, _show_lines)

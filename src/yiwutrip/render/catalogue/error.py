@@ -306,4 +306,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "写一行，或用 --file 给一个文件，二选一。",
         "Write one note, or give a file with --file: one of the two.",
     ),
+    "error.file-exists": (
+        "{path} 已经有了：换个名字，或加 --force 覆盖。",
+        "{path} is there already: take another name, or add --force to overwrite it.",
+    ),
+    "error.expects-hours": (
+        "{name} 要写成 20:00-23:00，写的是“{value}”。",
+        "{name} takes hours like 20:00-23:00, not “{value}”.",
+    ),
+    "error.expects-point": (
+        "{name} 要写成 纬度,经度，例如 29.3350,120.1060，写的是“{value}”。",
+        "{name} takes latitude,longitude like 29.3350,120.1060, not “{value}”.",
+    ),
+    "error.ends-before-start": (
+        "行程 {ends} 结束，不晚于 {starts} 开始。",
+        "The trip ends at {ends}, which is not after its start at {starts}.",
+    ),
 }

@@ -37,4 +37,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "trip.alliance": ("好物联盟", "Alliance"),
     "trip.alliance-skip": ("不去，回家下单", "left out, ordered from home"),
     "trip.alliance-include": ("也去", "visited too"),
+    "trip.written": ("写好了 {path}：{title}", "Written: {path}: {title}"),
+    "trip.edit-hint": (
+        "改细节：打开 {path}，里面每一项都有说明",
+        "To change details, open {path}; every part of it is explained there",
+    ),
+    "trip.new-name": ("义乌选品", "Yiwu trip"),
+    "trip.new-people": ("甲,乙", "Person A,Person B"),
+    "trip.new-base": ("酒店", "Hotel"),
+    "trip.new-livestream": ("晚场直播", "Evening broadcast"),
+    "trip.ask-name": ("行程叫什么？", "What is the trip called?"),
+    "trip.ask-starts": ("几时到义乌？", "When do you reach Yiwu?"),
+    "trip.ask-ends": ("几时离开？", "When do you leave?"),
+    "trip.ask-people": ("谁去？（逗号隔开）", "Who goes? (separated by commas)"),
+    "trip.ask-wants": (
+        "要找哪些品类？（逗号隔开，例如 陶瓷,雨伞）",
+        "Which categories do you look for? (separated by commas, like 陶瓷,雨伞)",
+    ),
+    "trip.ask-livestream": (
+        "每晚直播吗？几点到几点（20:00-23:00），没有就回车",
+        "A broadcast each evening? From when to when (20:00-23:00); Enter for none",
+    ),
+    "trip.ask-base": ("住哪里？", "Where do you stay?"),
+    "trip.ask-point": ("那里的纬度,经度（WGS-84）？", "Its latitude,longitude (WGS-84)?"),
+    "trip.ask-budget": ("样品预算多少元？没有就回车", "Budget for samples, yuan? Enter for none"),
 }
