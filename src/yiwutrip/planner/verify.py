@@ -118,7 +118,9 @@ class Verifier:
         own = any(c.kind is CommitmentKind.DEPARTURE and letter in c.who for c in trip.commitments)
         if not own and str(CommitmentKind.DEPARTURE) not in excused:
             loading_s = trip.car.loading_s if trip.car else 0
-            if not stops or stops[-1].arrive.timestamp() > trip.ends.timestamp() - loading_s:
+            last = stops[-1] if stops else None
+            gone = last is not None and last.kind is StopKind.COMMITMENT and last.title == str(CommitmentKind.DEPARTURE)
+            if last is None or not gone or last.arrive.timestamp() > trip.ends.timestamp() - loading_s:
                 yield Fault("departure-missed", letter)
 
 
