@@ -105,6 +105,11 @@ def test_each_box_has_its_name_in_its_tables_head(zh: Words) -> None:
     assert ["箱 1" in heads[0], "箱 2" in heads[1], "散件" in heads[2]] == [True, True, True]
 
 
+def test_before_anything_is_packed_the_table_says_so(zh: Words) -> None:
+    assert "还没装箱" in page(manifest(sample(box=None)), zh).text
+    assert "散件" not in page(manifest(sample(box=None)), zh).text
+
+
 def test_loans_have_a_sheet_to_sign(zh: Words) -> None:
     text = page(manifest(sample(), sample("A-002", deposit_fen=None, return_by=None)), zh).text
 

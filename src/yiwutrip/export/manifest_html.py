@@ -43,10 +43,10 @@ def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
         "meter": _meter(manifest),
     }
     small = thumbnails(manifest.samples, photo, THUMBNAIL_PX)
-    return render_page("manifest.html.j2", words, values, _filters(words, small))
+    return render_page("manifest.html.j2", words, values, _filters(manifest, words, small))
 
 
-def _filters(words: Words, small: dict[str, bytes]) -> dict[str, Callable[..., object]]:
+def _filters(manifest: Manifest, words: Words, small: dict[str, bytes]) -> dict[str, Callable[..., object]]:
     return {
         "price": text.price,
         "yuan": text.yuan,
@@ -59,7 +59,7 @@ def _filters(words: Words, small: dict[str, bytes]) -> dict[str, Callable[..., o
         "moment": partial(text.moment, words=words),
         "aisle": partial(text.aisle, words=words),
         "missing": partial(missing_names, words=words),
-        "box_name": partial(box_name, words=words),
+        "box_name": partial(box_name, manifest=manifest, words=words),
         "box_facts": partial(_box_facts, words=words),
         "made_of": partial(_made_of, words=words),
         "door": _door,

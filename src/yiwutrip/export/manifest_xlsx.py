@@ -109,7 +109,9 @@ class _Writer:
         for at, inside in enumerate(self.manifest.boxes, start=1):
             size = text.size(inside.box.size_cm) if inside.box and inside.box.size_cm else None
             place = inside.box.place if inside.box else None
-            self._row(sheet, at, kinds, [box_name(inside, self.words), size, place, *_numbers(inside.sums)])
+            self._row(
+                sheet, at, kinds, [box_name(inside, self.manifest, self.words), size, place, *_numbers(inside.sums)]
+            )
         total = [self.words("manifest.totals"), None, None, *_numbers(self.manifest.sums)]
         self._row(sheet, len(self.manifest.boxes) + 1, kinds, total, self.strong)
 

@@ -27,6 +27,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "manifest.and-loose": ("箱 ＋ {count} 散", "+ {count} loose"),
     "manifest.box": ("箱 {number}", "Box {number}"),
     "manifest.loose": ("散件", "Loose"),
+    "manifest.not-packed": ("还没装箱", "Not packed yet"),
     "manifest.fact-samples": ("样品", "Samples"),
     "manifest.fact-boxes": ("箱", "Boxes"),
     "manifest.fact-weight": ("重量", "Weight"),
