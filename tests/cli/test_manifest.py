@@ -77,3 +77,22 @@ def test_what_cannot_be_written_is_said(shop: Any, words: list[str], code: int, 
 
 def test_a_manifest_of_nothing(cli: Any) -> None:
     assert cli("manifest", "--json").data["totals"]["samples"] == 0
+
+
+def test_redacted_it_names_nobody_to_call(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(
+        "district,booth,supplier,contact,phone,wechat\nD2,16213,演示瓷器,何姐,000-0000-0001,demo-he\n", encoding="utf-8"
+    )
+    cli("stall", "import", "list.csv")
+    cli("sample", "add", STALL, "杯")
+
+    cli("manifest", "--out", "whole", "--format", "html,csv,json")
+    cli("manifest", "--out", "bare", "--format", "html,csv,json", "--redact")
+
+    def texts(folder: str) -> list[str]:
+        return [path.read_text(encoding="utf-8") for path in sorted((tmp_path / folder).iterdir())]
+
+    told = ["何姐", "000-0000-0001", "demo-he"]
+    assert any(word in text for text in texts("whole") for word in told)
+    assert [word for text in texts("bare") for word in told if word in text] == []
+    assert all("演示瓷器" in text for text in texts("bare"))

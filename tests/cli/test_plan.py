@@ -214,3 +214,27 @@ def test_there_is_nothing_to_redo_before_and_after_the_trip(planned: Any, now: s
 
 def test_nobody_of_that_letter_is_on_the_trip(planned: Any) -> None:
     assert planned("plan", "next", "--who", "Z").code == 4
+
+
+def test_the_sheet_is_one_page_of_html_without_script(planned: Any) -> None:
+    said = planned("sheet", "--day", "04-14", "--who", "a", "--out", "papers", "--json")
+
+    (path,) = said.data["files"]
+    page = Path(path).read_text(encoding="utf-8")
+    assert Path(path).name == "sheet-2021-04-14-A.html"
+    assert "<script" not in page
+    assert "晚场直播" in page
+
+
+def test_the_whole_plan_as_a_page(planned: Any, tmp_path: Path) -> None:
+    assert planned("plan", "show", "--html", "papers").code == 0
+    assert "瓷" in (tmp_path / "papers" / "sheet.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["calendar", "geojson", "gpx", "kml"])
+def test_the_plan_goes_to_the_phone(planned: Any, name: str) -> None:
+    said = planned("export", name, "--out", "phone", "--json")
+
+    (path,) = said.data["files"]
+    assert "晚场直播" in Path(path).read_text(encoding="utf-8")
+    assert said.data["count"] > 0

@@ -31,6 +31,7 @@ COMMANDS = {
     "pack": "yiwutrip.cli.pack",
     "manifest": "yiwutrip.cli.manifest",
     "labels": "yiwutrip.cli.labels",
+    "sheet": "yiwutrip.cli.sheet",
     "export": "yiwutrip.cli.export",
     "undo": "yiwutrip.cli.undo",
     "merge": "yiwutrip.cli.merge",

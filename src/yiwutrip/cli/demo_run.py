@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.cli.bundled import bundled
 from yiwutrip.cli.files import make_folder, read_bytes
-from yiwutrip.cli.manifest_files import write_manifest
+from yiwutrip.cli.manifest_files import ManifestPaper, write_manifest
+from yiwutrip.cli.planned import planned_trip
 from yiwutrip.cli.stall_import import ListRows
 from yiwutrip.export.files import write_file
+from yiwutrip.export.registry import plan_exporter
+from yiwutrip.export.sheet import export_sheet
 from yiwutrip.ingest.stall_list import read_stall_list
 from yiwutrip.ingest.trip_file.read import read_trip
 from yiwutrip.render.demo import DEMO, DemoShown, plan_text
@@ -17,6 +20,7 @@ from yiwutrip.render.json_envelope import dumps, envelope
 from yiwutrip.render.plan import MAKE, PlanAskedFor
 from yiwutrip.usecases.demo import tell_demo
 from yiwutrip.usecases.gather_manifest import gather_manifest
+from yiwutrip.usecases.pack import pack_log
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,10 +48,11 @@ def run_demo(session: Session, folder: Path, asked: PlanAsked) -> ExitCode:
     trip = read_trip(read_bytes(source), source.name)
     rows = ListRows(read_stall_list(bundled("stalls.csv")))
     told = tell_demo(rows, trip, asked, session.store, session.progress("plan.progress"))
+    pack_log((), session.store)
     manifest = gather_manifest(trip.name, trip.ends, session.store)
-    formats = ("html", "xlsx", "csv", "json")
-    written = write_manifest(manifest, formats, folder, session.words, session.photos)
-    papers = [*_write_plan(session, told.plan, folder), *written.files]
+    wanted = ManifestPaper(("html", "xlsx", "csv", "json"), folder)
+    written = write_manifest(manifest, wanted, session.words, session.photos)
+    papers = [*_write_plan(session, told.plan, folder), *_write_sheet(session, folder), *written.files]
     return session.show(DEMO, DemoShown(told, folder, tuple(papers)))
 
 
@@ -68,4 +73,14 @@ def _write_plan(session: Session, plan: TripPlan, folder: Path) -> list[Path]:
         write_file(folder / "plan.txt", text.encode(errors="replace")),
         write_file(folder / "plan.json", data.encode(errors="replace")),
         write_file(folder / "trip.toml", plan.trip.source.encode(errors="replace")),
+    ]
+
+
+def _write_sheet(session: Session, folder: Path) -> list[Path]:
+    """Each day's sheet, and the plan for the phone's calendar."""
+    planned = planned_trip(session)
+    calendar = plan_exporter("calendar")
+    return [
+        write_file(folder / "sheet.html", export_sheet(planned, session.words)),
+        write_file(folder / f"plan.{calendar.EXTENSION}", calendar.export(planned, session.words)),
     ]

@@ -22,10 +22,11 @@ def labels(
     blank: Annotated[int, typer.Option(metavar="N", min=0, max=1000, help="help.opt-blank")] = 0,
     who: Annotated[str, typer.Option(metavar="L", help="help.opt-label-who", envvar="YIWUTRIP_WHO")] = "A",
     out: Annotated[Path, typer.Option(metavar="DIR", show_default=True, help="help.opt-out")] = Path(),
+    pdf: Annotated[bool, typer.Option("--pdf", help="help.opt-pdf")] = False,
+    open_it: Annotated[bool, typer.Option("--open", help="help.opt-open")] = False,
 ) -> ExitCode:
     """Write labels to print."""
-    from yiwutrip.cli.files import make_folder  # noqa: PLC0415
-    from yiwutrip.export.files import write_file  # noqa: PLC0415
+    from yiwutrip.cli.papers import Paper  # noqa: PLC0415
     from yiwutrip.export.labels import export_labels, paper_called  # noqa: PLC0415
     from yiwutrip.render.written import Written, written_view  # noqa: PLC0415
     from yiwutrip.usecases.gather_manifest import gather_manifest  # noqa: PLC0415
@@ -33,10 +34,9 @@ def labels(
 
     session = session_of(ctx)
     chosen = paper_called(paper)
-    make_folder(out)
     # Blank labels are a print run of their own: those of logged samples were printed before.
     numbers = reserve_labels(values.letter(who, "--who"), blank, session.store) if blank else []
     manifest = gather_manifest(session.words("manifest.untitled"), session.now(), session.store)
     samples = () if blank else manifest.samples
-    path = write_file(out / f"labels-{paper}.html", export_labels(samples, numbers, chosen, session.words))
-    return session.show(written_view("labels", "label.written"), Written((path,), len(samples) + len(numbers)))
+    files = Paper(out, pdf, open_it).write(f"labels-{paper}", export_labels(samples, numbers, chosen, session.words))
+    return session.show(written_view("labels", "label.written"), Written(files, len(samples) + len(numbers)))

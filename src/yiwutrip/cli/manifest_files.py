@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.cli.files import make_folder
+from yiwutrip.cli.papers import open_in_browser
 from yiwutrip.export.files import write_file
 from yiwutrip.export.manifest_json import manifest_data
 from yiwutrip.export.registry import manifest_exporter
@@ -13,7 +14,7 @@ from yiwutrip.render.manifest import manifest_lines
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from pathlib import Path
 
     from yiwutrip.domain.manifest import Manifest
@@ -30,21 +31,34 @@ class ManifestWritten:
     files: tuple[Path, ...]
 
 
-def write_manifest(
-    manifest: Manifest, formats: Sequence[str], folder: Path, words: Words, photos: Photos
-) -> ManifestWritten:
+@dataclass(frozen=True, slots=True)
+class ManifestPaper:
+    """Which formats, into which folder; ``pdf`` asks for that format too, ``open_it`` for the page and a look at it."""
+
+    formats: tuple[str, ...]
+    folder: Path
+    pdf: bool = False
+    open_it: bool = False
+
+
+def write_manifest(manifest: Manifest, wanted: ManifestPaper, words: Words, photos: Photos) -> ManifestWritten:
     """
-    Write the manifest in each format; nothing is written where one of them is unknown.
+    Write the manifest in each format; nothing is written where one of them is unknown or cannot be made.
 
     Raises:
         UsageError: ``unknown-format``.
+        MissingProgramError: a PDF is wanted and there is no browser.
         TripError: a file cannot be written.
 
     """
+    more = (*(["html"] if wanted.open_it else []), *(["pdf"] if wanted.pdf else []))
+    formats = dict.fromkeys((*wanted.formats, *more))
     exporters = {name: manifest_exporter(name) for name in formats}
     contents = {name: export(manifest, words, photos.read) for name, export in exporters.items()}
-    make_folder(folder)
-    files = [write_file(folder / f"manifest.{name}", content) for name, content in contents.items()]
+    make_folder(wanted.folder)
+    files = [write_file(wanted.folder / f"manifest.{name}", content) for name, content in contents.items()]
+    if wanted.open_it:
+        open_in_browser(wanted.folder / "manifest.html")
     return ManifestWritten(manifest, tuple(files))
 
 

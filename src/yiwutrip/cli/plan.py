@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -40,12 +41,22 @@ def make(
 
 
 @verb(app, "show")
-def show(ctx: typer.Context, day: Day = None, who: Who = None) -> ExitCode:
+def show(
+    ctx: typer.Context,
+    day: Day = None,
+    who: Who = None,
+    html: Annotated[Path | None, typer.Option("--html", metavar="DIR", help="help.opt-html")] = None,
+    open_it: Annotated[bool, typer.Option("--open", help="help.opt-open")] = False,
+) -> ExitCode:
     """Show the plan: all of it, or one day of it."""
     from yiwutrip.render.plan import SHOW, PlanAskedFor  # noqa: PLC0415
     from yiwutrip.usecases.make_plan import show_plan  # noqa: PLC0415
 
     session = session_of(ctx)
+    if html is not None or open_it:
+        from yiwutrip.cli.planned import SheetAsked, write_sheet  # noqa: PLC0415
+
+        return write_sheet(session, SheetAsked("plan show", day, who, html or Path(), open_it=open_it))
     plan = show_plan(session.store)
     asked = values.day(day, "--day", plan.trip.starts.date()) if day is not None else None
     return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who)))

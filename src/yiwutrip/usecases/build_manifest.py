@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,20 @@ def build_manifest(
         contacts=_contacts(rows, catalogue),
         loans=tuple(sorted((row for row in rows if row.on_loan), key=_by_return)),
         journey=_journey(trip) if isinstance(trip, Trip) else None,
+    )
+
+
+def without_contacts(manifest: Manifest) -> Manifest:
+    """The same manifest for somebody who need not know whom to call: suppliers keep their names alone."""
+
+    def bare(row: ManifestSample) -> ManifestSample:
+        return replace(row, supplier=Supplier(row.supplier.name) if row.supplier else None)
+
+    return replace(
+        manifest,
+        boxes=tuple(replace(box, samples=tuple(bare(row) for row in box.samples)) for box in manifest.boxes),
+        contacts=(),
+        loans=tuple(bare(row) for row in manifest.loans),
     )
 
 

@@ -210,4 +210,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.opt-trip-point": ("那里的纬度,经度（WGS-84）", "Its latitude,longitude (WGS-84)"),
     "help.opt-trip-budget": ("样品预算，元", "Budget for samples, yuan"),
     "help.opt-overwrite": ("文件已有也覆盖", "Overwrite a file that is there"),
+    "help.sheet": ("当天的纸：打印，或放手机里看", "The day's sheet, for paper and for the phone"),
+    "help.opt-pdf": ("再出一份 PDF（要装有 Chrome 或 Edge）", "A PDF too (needs Chrome or Edge)"),
+    "help.opt-open": ("写好就在浏览器里打开", "Open it in the browser"),
+    "help.opt-html": ("写成网页，带图，不在终端里看", "As a page with pictures instead of on the terminal"),
+    "help.opt-redact": ("不写联系人、电话、微信", "Leave out contacts, phone numbers and WeChat"),
 }

@@ -78,4 +78,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "这一天没有安排。先用 yiwutrip plan make 排行程。",
         "Nothing is planned. Make a plan first: yiwutrip plan make.",
     ),
+    "sheet.written": ("写好了，{count} 人次的一天", "Written: {count} days of one person"),
 }
