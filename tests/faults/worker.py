@@ -4,6 +4,7 @@ A process to be killed: does one kind of work on a database and says on stdout w
     python worker.py add DB LETTER COUNT [BYTES]
     python worker.py import DB ROWS
     python worker.py merge DB OTHER
+    python worker.py restore DB COPY
     python worker.py open DB
     python worker.py read DB
 
@@ -24,6 +25,7 @@ from yiwutrip.domain.sample import SampleTaken
 from yiwutrip.domain.stall import Stall
 from yiwutrip.storage.engine import Database
 from yiwutrip.storage.other import other_database
+from yiwutrip.storage.upkeep import DatabaseUpkeep
 
 
 def now() -> datetime:
@@ -64,6 +66,12 @@ def merge(database: Database, other: str) -> None:
     say("merged")
 
 
+def restore(database: Database, source: str) -> None:
+    say("go")
+    DatabaseUpkeep(database, now).restore(Path(source))
+    say("restored")
+
+
 def read(database: Database) -> None:
     with database.read() as store:
         say(len(store.samples()))
@@ -92,6 +100,8 @@ def main() -> None:
             load(database, *rest)
         elif work == "merge":
             merge(database, *rest)
+        elif work == "restore":
+            restore(database, *rest)
         else:
             say("go")
             read(database)

@@ -144,3 +144,16 @@ def test_an_old_database_that_cannot_be_copied_is_not_touched(tmp_path: Path) ->
         pass
 
     assert path.read_bytes() == before
+
+
+def test_a_copy_of_an_old_version_comes_back_as_the_newest(tmp_path: Path) -> None:
+    database = Database(tmp_path / "trip.db", lambda: NINE)
+    with database.write("sample add") as store:
+        for _ in range(9):
+            store.add_sample(None, CUP, "A", NINE)
+    DatabaseUpkeep(database, lambda: NINE).restore(OLD[0])
+
+    with database.write("sample add") as store:
+        assert [sample.number for sample in store.samples()] == ["A-001", "B-001"]
+        assert store.add_sample(None, CUP, "A", NINE).number == "A-010"
+    database.close()

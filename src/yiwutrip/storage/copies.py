@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import StoreError
@@ -85,23 +86,26 @@ def bring_back(source: Path, path: Path) -> None:
     """
     Write a copy's contents over the database in one transaction, so that others who have it open see all or nothing.
 
-    Sample numbers that were given out since stay given out.
+    Sample numbers that were given out since stay given out; they are put into the copy's copy first, so that nothing
+    can come between.
     """
-    with told_apart(path):
-        into = sqlite3.connect(path, isolation_level=None)
-        copied = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-        try:
-            last = into.execute("SELECT letter, last FROM numbers").fetchall()
-            copied.backup(into)
-            into.executemany(
+    staged = path.with_name(f"{path.name}.{os.getpid()}.staged")
+    try:
+        copy(source, staged)
+        with (
+            told_apart(path),
+            closing(sqlite3.connect(path, isolation_level=None)) as into,
+            closing(sqlite3.connect(staged, isolation_level=None)) as copied,
+        ):
+            copied.executemany(
                 "INSERT INTO numbers (letter, last) VALUES (?, ?)"
                 " ON CONFLICT (letter) DO UPDATE SET last = max(last, excluded.last)",
-                last,
+                into.execute("SELECT letter, last FROM numbers").fetchall(),
             )
+            copied.backup(into)
             into.execute("PRAGMA journal_mode = WAL")
-        finally:
-            copied.close()
-            into.close()
+    finally:
+        staged.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager
