@@ -80,11 +80,12 @@ def _rows(
         is_shared = bool(getattr(param, "shared", False)) or param.name == "help"
         if shared is not None and is_shared is not shared:
             continue
-        rows.append((_name(param), _text(param, words)))
+        rows.append((option_names(param), _text(param, words)))
     return rows
 
 
-def _name(param: Parameter) -> str:
+def option_names(param: Parameter) -> str:
+    """``--district D``, ``--alliance / --no-alliance``; of an argument its name."""
     if not isinstance(param, TyperOption):
         return _argument_name(param)
     names = ", ".join(param.opts)
