@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from yiwutrip.domain.errors import TripError
-from yiwutrip.export.files import safe_name, write_file
+from yiwutrip.export.files import write_file
 
 
 def test_it_replaces_what_was_there(tmp_path: Path) -> None:
@@ -132,30 +130,3 @@ def test_a_reader_never_sees_half_a_file(tmp_path: Path) -> None:
     reader.join()
 
     assert seen <= {old, new}
-
-
-@pytest.mark.parametrize(
-    ("title", "name"),
-    [
-        ("四月义乌选品", "四月义乌选品"),
-        ("../../x", "_.._x"),
-        ("C:\\x", "C__x"),
-        ("a\nb", "a_b"),
-        ("...", "yiwutrip"),
-        ("", "yiwutrip"),
-        ("con", "_con"),
-        ("NUL.txt", "_NUL.txt"),
-        # 120 bytes are 40 Chinese characters of three bytes each.
-        ("品" * 500, "品" * 40),
-    ],
-)
-def test_a_title_becomes_a_name_that_every_system_takes(title: str, name: str) -> None:
-    assert safe_name(title) == name
-
-
-@given(st.text())
-def test_no_title_leaves_its_folder(title: str) -> None:
-    name = safe_name(title)
-
-    assert Path(name).name == name
-    assert name not in {"", ".", ".."}

@@ -19,13 +19,6 @@ from yiwutrip.domain.errors import TripError
 if TYPE_CHECKING:
     from typing import Final
 
-# Longer names are refused by the file systems of all three systems (255 bytes).
-LONGEST_NAME_BYTES: Final = 120
-# What Windows forbids in a name, and what would leave the folder; WinAPI, "Naming Files, Paths, and Namespaces".
-NOT_IN_NAMES: Final = frozenset('<>:"/\\|?*')
-RESERVED_NAMES: Final = frozenset(
-    {"CON", "PRN", "AUX", "NUL", *(f"COM{n}" for n in range(10)), *(f"LPT{n}" for n in range(10))}
-)
 DISK_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
 # Windows: the file is open in another program (ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION).
 OPEN_ELSEWHERE: Final = frozenset({32, 33})
@@ -57,22 +50,6 @@ def write_file(path: Path, content: bytes) -> Path:
                 beside.unlink()
         raise _sentence(fault, path) from fault
     return path
-
-
-def safe_name(text: str, fallback: str = "yiwutrip") -> str:
-    """
-    A file name made of a title: the same on Windows, macOS and Linux, in no other folder, not too long.
-
-    Args:
-        text: whatever people call their trip, ``../../x`` included.
-        fallback: where nothing is left of it.
-
-    """
-    kept = "".join("_" if sign in NOT_IN_NAMES or not sign.isprintable() else sign for sign in text)
-    short = kept.encode("utf-8", errors="ignore")[:LONGEST_NAME_BYTES].decode("utf-8", errors="ignore").strip(" .")
-    if short.split(".")[0].strip().upper() in RESERVED_NAMES:
-        short = f"_{short}"
-    return short or fallback
 
 
 def _check_place(path: Path) -> None:
