@@ -57,8 +57,8 @@ _S = "s?"
 _NOT_GATE = r"(?!店|面|诊|牌|类|市(?!场)|县|峡|里|街|路|村|外|头)"
 _PART_FOLLOWS = r"(?!\s*(?:号|#)?\s*[门楼街区层单期栋幢座])"
 # A booth as signs have it: prefix of zone or floor, three to six digits, a half (A, B), sub-booths (-2).
-_TAIL = rf"(?:[-/](?!\d{{1,2}}F{_R})(?:\d{{1,6}}[A-Za-z]?|[A-Za-z]){_R}{_PART_FOLLOWS})*"
-_SUFFIX = rf"(?:[A-Za-z]{_R})?"
+_TAIL = rf"(?:[-/、&](?!\d{{1,2}}F{_R})(?:\d{{1,6}}[A-Za-z]?|[A-Za-z]){_R}{_PART_FOLLOWS})*"
+_SUFFIX = rf"(?:[A-Za-z]{{1,2}}{_R})?"
 _PREFIX = r"(?:[A-Za-z]{1,2}\d{0,2}F?-|[A-Za-z]\d?F-?|\d{1,2}F-?|[A-Za-z]{1,2}(?=\d{4}))"
 _NOT_MEASURE = r"(?!\s*(?:年|月|日|元|块|个|件|米|公里|平|克|kg|cm|mm|%|\.\d))"
 _BARE_CODE = (

@@ -183,14 +183,15 @@ def _booths(tokens: list[Token], parts: Parts, floors: list[int]) -> list[str]:
 def _booths_of(token: Token, parts: Parts, floors: list[int]) -> list[str]:
     name, written = next((n, v) for n, v in token.groups if n != "mark")
     booth = written.upper().strip("-/")
-    if name in {"letter", "garbled"}:
+    if name in {"letter", "garbled"} or (name == "small" and "#" in token.text):
         parts.problems.append(Problem("address-booth-unclear", value=written))
     if glued := re.fullmatch(r"(\d{1,2})F-?(\d{4,6}[A-Z]?)", booth):
         floors.append(int(glued[1]))
         booth = glued[2]
     elif name != "labelled" and (prefixed := re.fullmatch(r"[A-Z](\d)-(\d{5})[A-Z]?", booth)):
         _floor_of_prefix(int(prefixed[1]), booth, floors)
-    pieces = booth.split("/")
+    booth = re.sub("[、&]", ",", booth)
+    pieces = re.split("[/,]", booth)
     whole = all(re.fullmatch(rf"\d{{{_FULL_NUMBER_DIGITS},6}}[A-Z]?", piece) for piece in pieces)
     return pieces if whole else [booth]
 

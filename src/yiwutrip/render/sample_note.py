@@ -11,7 +11,7 @@ from yiwutrip.render.values import kilos, money, size, stall_title
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from yiwutrip.domain.problems import Problem
     from yiwutrip.domain.sample import Quote
@@ -34,6 +34,16 @@ class Read(Protocol):
     @property
     def stall(self) -> str | None:
         """The stall as written."""
+        ...
+
+    @property
+    def price_yuan(self) -> str | None:
+        """The price of a piece, exact, where a fen is too coarse."""
+        ...
+
+    @property
+    def uncertain(self) -> Collection[str]:
+        """Names of the fields that are a guess."""
         ...
 
     @property
@@ -80,7 +90,9 @@ def _note_data(read: Read, logged: NoteLogged, *, stored: bool) -> dict[str, obj
         "stall": logged.stall.code if logged.stall else read.stall,
         "stall_known": logged.stall is not None,
         "who": taken.who,
+        "price_yuan": read.price_yuan,
         "certain": read.certain,
+        "uncertain": sorted(read.uncertain),
         "raw": read.raw,
     }
 
