@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 from tests.planner.worlds import QUICK, at, livestream, one_day, stall
 from yiwutrip.domain.itinerary import StopKind
-from yiwutrip.domain.trip import TripDay
+from yiwutrip.domain.trip import HalfDay, TripDay
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.next_stop import next_stop
@@ -55,3 +55,31 @@ def test_a_stall_that_was_found_shut_is_not_next() -> None:
 
 def test_after_the_trip_there_is_no_next() -> None:
     assert next_stop(PLAN, [], at(14, 19), "A").stop is None
+
+
+def test_what_the_partner_logs_of_a_walk_together_is_known_to_both() -> None:
+    trip = one_day(2, days=(TripDay(date(2021, 4, 14), frozenset(HalfDay)),))
+    plan = plan_trip(trip, STALLS, [], QUICK)
+    visits = [stop for route in plan.routes for stop in route.stops if stop.kind is StopKind.VISIT]
+    log = [Visit(str(visits[0].stall), VisitStatus.DONE, ("A",), visits[0].leave)]
+
+    answer = next_stop(plan, log, visits[0].leave, "B")
+
+    assert answer.stop is not None
+    assert answer.stop.stall == visits[1].stall
+
+
+def test_what_was_passed_over_on_the_way_to_something_later_is_not_next() -> None:
+    log = [Visit(str(VISITS[2].stall), VisitStatus.DONE, ("A",), VISITS[2].leave)]
+
+    answer = next_stop(PLAN, log, VISITS[2].leave, "A")
+
+    assert answer.stop is not None
+    assert answer.stop.stall == VISITS[3].stall
+
+
+def test_a_route_of_which_nothing_is_logged_is_taken_as_walked() -> None:
+    answer = next_stop(PLAN, [], VISITS[3].leave, "A")
+
+    assert answer.stop is not None
+    assert answer.stop.stall == VISITS[4].stall

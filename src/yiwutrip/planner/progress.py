@@ -43,14 +43,16 @@ def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: st
     """
     Where a person stands, by the log and, where that says nothing, by the plan.
 
-    A person whose log of the day says nothing is taken to follow the plan. Once it says something, a planned visit
+    A route of which nothing is logged is taken to have been walked as planned. Once something is, a planned visit
     counts as done only if it was logged, or as under way if it is the next one and the plan says so for this minute.
+    What was passed over on the way to something later is not ahead any more.
     """
     stops = walks(plan).get(letter, [])
-    logged = _logged(visits, now, letter)
-    keeps_log = any(visit.at.date() == now.date() for visit in logged.values())
-    past = [stop for stop in stops if _is_over(stop, now, logged, keeps_log=keeps_log)]
+    logged = {visit.stall: visit for visit in sorted(visits, key=lambda v: v.at) if visit.at <= now}
+    followed = _followed(plan, logged, letter)
+    past = [stop for stop in stops if _is_over(stop, now, logged, followed)]
     rest = [stop for stop in stops if stop not in past and stop.stall not in logged and not _is_missed(stop, now)]
+    rest = rest[_passed_over(stops, past, rest) :]
     last = _last(past, logged)
     begun = [s for s in rest if s.kind is StopKind.COMMITMENT and s.start <= now]
     first = rest[0] if rest and _is_there(rest[0], last, logged, now) else None
@@ -62,17 +64,27 @@ def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: st
     return Standing(tuple(past), under_way, under_way or first or last, ahead, free_at)
 
 
-def _logged(visits: Sequence[Visit], now: datetime, letter: str) -> dict[str, Visit]:
-    """What was said of each stall up to now; a visit of another person settles a stall as well."""
-    said = {visit.stall: visit for visit in sorted(visits, key=lambda v: v.at) if visit.at <= now}
-    return {code: visit for code, visit in said.items() if letter in visit.who or not visit.who}
+def _followed(plan: Itinerary, logged: Mapping[str, Visit], letter: str) -> set[Stop]:
+    """Stops of the routes of which nobody has logged anything."""
+    found: set[Stop] = set()
+    for route in plan.routes:
+        alone = [v for v in logged.values() if set(v.who) == set(route.who) and v.at.date() == route.date]
+        if letter in route.who and not alone and not any(stop.stall in logged for stop in route.stops):
+            found.update(route.stops)
+    return found
 
 
-def _is_over(stop: Stop, now: datetime, logged: Mapping[str, Visit], *, keeps_log: bool) -> bool:
+def _passed_over(stops: Sequence[Stop], past: Sequence[Stop], rest: Sequence[Stop]) -> int:
+    """How many of the stops that are left come before the last visit or commitment that is over."""
+    over = [i for i, stop in enumerate(stops) if stop in past and stop.kind in {StopKind.VISIT, StopKind.COMMITMENT}]
+    return sum(stops.index(stop) < over[-1] for stop in rest) if over else 0
+
+
+def _is_over(stop: Stop, now: datetime, logged: Mapping[str, Visit], followed: set[Stop]) -> bool:
     if stop.kind is StopKind.VISIT and stop.stall is not None:
         if stop.stall in logged:
             return logged[stop.stall].status is VisitStatus.DONE
-        return stop.leave <= now and (not keeps_log or stop.leave.date() < now.date())
+        return stop.leave <= now and stop in followed
     return stop.leave <= now
 
 
