@@ -84,7 +84,8 @@ def place_text(problem: Problem, words: Words) -> str:
     """Where it is and what stands there; empty where neither is known."""
     parts: list[str] = []
     if problem.line is not None:
-        parts.append(pad(words("common.line", line=problem.line), 7))
+        place = words("common.line", line=problem.line)
+        parts.append(pad(place, max(7, cell_len(place))))
     elif problem.file is not None:
         parts.append(problem.file)
     if problem.column is not None:
