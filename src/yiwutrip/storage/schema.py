@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -52,7 +53,8 @@ def create(raw: sqlite3.Connection) -> None:
         raise
 
 
-def schema_statements() -> list[str]:
+@cache
+def schema_statements() -> tuple[str, ...]:
     """The statements of ``schema.sql``."""
     text = files("yiwutrip.storage").joinpath("schema.sql").read_text(encoding="utf-8")
-    return [statement for statement in text.split(";\n") if statement.strip()]
+    return tuple(statement for statement in text.split(";\n") if statement.strip())
