@@ -1,12 +1,8 @@
-"""Search with both cores: independent chains in threads, of which the best is kept."""
+"""Search with both cores, in phases that share one stopping rule."""
 
 from __future__ import annotations
 
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from math import inf
 from typing import TYPE_CHECKING
 
 from yiwutrip.planner.options import part_of
@@ -21,29 +17,10 @@ if TYPE_CHECKING:
 CHAINS = 2
 """As many on every machine, so that an iteration limit and a seed give the same plan everywhere."""
 
-SEED_STEP = 7_919
-
 
 def search(problem: Problem, stop: Stop, seed: int, on_progress: OnProgress | None = None) -> Solution:
-    """
-    Run the chains and keep the best solution; where two are worth the same, the one that walks less.
-
-    The compiled search lets go of the interpreter, so the chains run side by side. An interrupt stops all of them.
-    """
-    given_up = threading.Event()
-
-    def clock() -> float:
-        return inf if given_up.is_set() else time.perf_counter()
-
-    with ThreadPoolExecutor(CHAINS - 1) as pool:
-        others = [pool.submit(solve, problem, stop, seed + SEED_STEP * i, None, clock) for i in range(1, CHAINS)]
-        try:
-            first = solve(problem, stop, seed, on_progress, clock)
-        except BaseException:
-            given_up.set()
-            raise
-        found = [first, *(other.result() for other in others)]
-    return max(found, key=lambda solution: (solution.prize, -solution.walk_s))
+    """Search in two threads; the compiled search lets go of the interpreter, so they run side by side."""
+    return solve(problem, stop, seed, on_progress, threads=CHAINS)
 
 
 @dataclass(slots=True)

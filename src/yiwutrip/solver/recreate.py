@@ -14,6 +14,7 @@ from yiwutrip.solver.jit import Floats, Ints, inlined, part
 from yiwutrip.solver.memory import (
     ALLOWED,
     APPEAL,
+    BOUND,
     CANDIDATE_COUNT,
     CANDIDATES,
     CAPPED,
@@ -23,6 +24,7 @@ from yiwutrip.solver.memory import (
     FRESH,
     HOME,
     LEAST,
+    LENGTH,
     LIKING,
     LIMITED,
     LOADED,
@@ -31,8 +33,10 @@ from yiwutrip.solver.memory import (
     POWERS,
     PRIZE,
     REMOVED,
+    RESOURCES,
     ROUTES,
     SPOT,
+    USES,
     VALUED,
     WAITING,
     WEIGHT,
@@ -56,6 +60,7 @@ class Taste(NamedTuple):
     power: int
     noise: float
     picky: int
+    thrift: float
 
 
 @part
@@ -77,7 +82,10 @@ def taste(g: Ints, m: Ints, f: Floats) -> Taste:
     if unit(words) < 0.3:
         noise = 0.0
     picky = int(unit(words) < 0.8)
-    return Taste(way, blink, rule, power, noise, picky)
+    thrift = 4.0 * unit(words)
+    if unit(words) < 0.5:
+        thrift = 0.0
+    return Taste(way, blink, rule, power, noise, picky, thrift)
 
 
 @inlined
@@ -98,7 +106,21 @@ def _weigh_up(g: Ints, m: Ints, f: Floats, t: int, s: Taste, k: int) -> float:
         weight = weight * gain(g, m, f, t, k) / f[m[PRIZE] + k]
     elif m[VALUED]:
         weight = float(gain(g, m, f, t, k))
+    if m[RESOURCES] and s.thrift > 0.0:
+        weight /= 1.0 + s.thrift * _scarcity(g, m, f, t, k)
     return weight * (1.0 + s.noise * (unit(m) - 0.5))
+
+
+@part
+def _scarcity(g: Ints, m: Ints, f: Floats, t: int, k: int) -> float:
+    """What a visit uses of the resources, in shares of what each of the visits so far could."""
+    visits = 1
+    for r in range(m[ROUTES]):
+        visits += m[t + m[LENGTH] + r]
+    total = 0.0
+    for q in range(m[RESOURCES]):
+        total += visits * m[m[USES] + k * m[RESOURCES] + q] / max(1, m[m[BOUND] + q])
+    return total
 
 
 @part
@@ -111,7 +133,6 @@ def recreate(g: Ints, m: Ints, f: Floats, t: int, removed: int, forced: int) -> 
         m: see ``memory``.
         f: see ``memory``.
         t: the block of the routes, with their times.
-        d: ``changed`` says which routes have room that was not there before.
         removed: how many nodes the ruin noted; these are always looked at.
         forced: a node to begin with, or -1.
 

@@ -18,6 +18,7 @@ def solve(
     seed: int,
     on_progress: Callable[[State, int], None] | None = None,
     clock: Callable[[], float] = time.perf_counter,
+    threads: int = 1,
 ) -> Solution:
     """
     Find the best routes that the stopping rule leaves time for.
@@ -28,6 +29,7 @@ def solve(
         seed: any integer.
         on_progress: told now and then how far the search is and the prize of the best solution.
         clock: seconds, for stopping rules that want them.
+        threads: searches side by side that share the best; iterations count those of each.
 
     Returns:
         A solution that ``check`` accepts. A route that cannot be walked even without a visit stays without visits.
@@ -36,4 +38,4 @@ def solve(
     began = clock()
     from yiwutrip.solver.search import Search  # noqa: PLC0415 - the compiler takes half a second to import
 
-    return Search(problem, seed).run(stop, clock, began, on_progress)
+    return Search(problem, seed, max(1, threads)).run(stop, clock, began, on_progress)
