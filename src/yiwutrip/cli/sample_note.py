@@ -89,7 +89,7 @@ def _read(session: Session, text: list[str] | None, file: Path | None, who: str 
         raise CommandLineError("note-or-file")
     if text:
         return [_Line(note, session.now(), who, note.stall) for note in parse_note(" ".join(text))]
-    pasted = sys.stdin.read() if file is None else decode(read_bytes(file)).text
+    pasted = sys.stdin.read() if file is None else decode(read_bytes(file))
     return _chat(session, pasted, who)
 
 

@@ -3,57 +3,30 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
-_BOMS = (
+_MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+def marked_encoding(data: bytes) -> str | None:
+    """The encoding that a byte order mark at the start tells, None where there is none."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), None)
+
+
+def decode(data: bytes) -> str:
     """
-    A file's text and what it was read as.
+    A whole text file: by its byte order mark, else as strict UTF-8, else as GB18030.
 
-    ``damaged`` counts the bytes that fit no character of that encoding; each shows as U+FFFD in the text.
+    Statistical guessing is left out on purpose: it takes small GBK files for UTF-16. Bytes that fit no character become
+    U+FFFD.
     """
-
-    text: str
-    encoding: str
-    damaged: int = 0
-
-
-def guess_encoding(data: bytes) -> str:
-    """
-    Tell the encoding of a file from its bytes: a byte order mark, else strict UTF-8, else GB18030.
-
-    Statistical guessing is left out on purpose: it takes small GBK files for UTF-16.
-    """
-    for bom, name in _BOMS:
-        if data.startswith(bom):
-            return name
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        # A chunk's end may cut a character in two; that is no fault of the encoding.
-        cut_at_end = error.reason == "unexpected end of data" and error.end == len(data)
-        return "utf-8" if cut_at_end else "gb18030"
-    return "utf-8"
-
-
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
-    """
-    Decode a whole file, with the encoding that the user named or the one its bytes show.
-
-    Raises:
-        LookupError: there is no encoding of that name.
-
-    """
-    name = encoding or guess_encoding(data)
-    try:
-        return Decoded(data.decode(name), name)
-    except UnicodeDecodeError:
-        text = data.decode(name, errors="replace")
-        return Decoded(text, name, text.count("\ufffd"))
+    name = marked_encoding(data)
+    if name is None:
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            name = "gb18030"
+    return data.decode(name, errors="replace")

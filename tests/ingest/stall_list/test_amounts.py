@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,3 +114,12 @@ def test_ratings_minutes_and_degrees_have_bounds() -> None:
     for reader, text in ((read_rating, "5.1"), (read_minutes, "0"), (read_minutes, "601"), (read_degrees, "181")):
         with pytest.raises(CellError):
             reader(text)
+
+
+@pytest.mark.parametrize("text", ["1" + " 个" * 45 + "!", "1" + "个 pcs " * 15 + "!", "1" + " " * 90 + "!"])
+def test_a_price_made_to_be_read_in_many_ways_is_refused_at_once(text: str) -> None:
+    started = time.perf_counter()
+
+    with pytest.raises(CellError):
+        read_price(text)
+    assert time.perf_counter() - started < 0.5

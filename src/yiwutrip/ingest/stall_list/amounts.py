@@ -14,17 +14,18 @@ _NO_PRICE: Final = re.compile(
     r"面议|面谈|面洽|另议|议价|询价|咨询|联系|电议|价格?[见看]|待定|不定|电话|登录"
     r"|negotiable|contact|call|ask|inquir|enquir|quote|on request|tbd"
 )
+_BLANKS: Final = re.compile(r"\s+")
 _NUMBER: Final = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+)"
+# Matched against text without blanks, so that nothing in these can be read in two ways.
+_UNITS: Final = "个|件|只|套|双|条|支|把|包|盒|台|米|对|顶|副|枚|张|块|片|瓶|本|pcs?|pieces?|sets?|pairs?|units?"
 _PRICE: Final = re.compile(
-    rf"(?:约|大约|参考价?|批发价?|单价|价格|出厂价|rmb|cny|cn¥|¥|￥|:|\s)*{_NUMBER}\s*"
-    r"(?:rmb|cny|元|块钱?|yuan|¥)?\s*(?:起|以上|左右|/?\s*(?:一|每|per)?\s*(?:个|件|只|套|双|条|支|把|包|盒|台|米|pcs?|pieces?|sets?|pairs?))*"
+    rf"(?:约|大约|参考价?|批发价?|单价|价格|出厂价|rmb|cny|cn¥|¥|:)*{_NUMBER}(?:rmb|cny|元|块钱?|yuan|¥)?"
+    rf"(?:起|以上|左右|/?(?:一|每|per)?(?:{_UNITS}))*"
 )
 DASH: Final = re.compile(r"\s*(?:--?|~|–|—|至|到|\bto\b)\s*", re.IGNORECASE)
 _COUNT: Final = re.compile(
-    rf"(?:≥|>=|>|约|大约|最少|至少|起订量?|moq|:|\s)*{_NUMBER}\s*(万|千|k)?\s*"
-    r"(?:个|件|只|套|双|条|支|把|包|盒|台|对|顶|副|枚|张|块|片|瓶|本|pcs?|pieces?|sets?|pairs?|units?|/?天|/?日|/?day|\s)*"
-    r"(?:起订?|起批|以上|起|\+)?",
-    re.IGNORECASE,
+    rf"(?:≥|>=|>|约|大约|最少|至少|起订量?|moq|:)*{_NUMBER}(万|千|k)?(?:{_UNITS}|/?天|/?日|/?day)*"
+    r"(?:起订?|起批|以上|起|\+)?"
 )
 _TENS: Final = {"万": 10_000, "千": 1_000, "k": 1_000, None: 1}
 
@@ -52,7 +53,7 @@ def read_price(text: str) -> tuple[int | None, int | None]:
 
 
 def _price_fen(text: str) -> int | None:
-    match = _PRICE.fullmatch(text.strip())
+    match = _PRICE.fullmatch(_BLANKS.sub("", text))
     if match is None:
         return None
     number = match[1].replace(",", "")
@@ -70,7 +71,7 @@ def read_count(text: str) -> int | None:
     words = short_words(text)
     if says_nothing(words) or (_NO_PRICE.search(words) and not re.search(r"\d", words)):
         return None
-    match = _COUNT.fullmatch(words)
+    match = _COUNT.fullmatch(_BLANKS.sub("", words))
     if match is None or len(match[1]) > 15:
         raise CellError("bad-count")
     number = float(match[1].replace(",", "")) * _TENS[match[2]]

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from yiwutrip.domain.errors import BadInputError
-from yiwutrip.ingest.text import guess_encoding
+from yiwutrip.ingest.text import marked_encoding
 
 if TYPE_CHECKING:
     from yiwutrip.ingest.stall_list.source import Source
@@ -49,11 +49,9 @@ def encoding_of(source: Source, named: str | None) -> str:
     if named:
         return _looked_up(named)
     head = source.head(_LOOK_BYTES)
-    if head.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return guess_encoding(head)
-    wide = _wide_without_mark(head)
-    if wide:
-        return wide
+    told = marked_encoding(head) or _wide_without_mark(head)
+    if told:
+        return told
     if len(_BINARY.findall(head)) > max(_MOST_BINARY, len(head) * _MOST_BINARY_SHARE):
         raise BadInputError("binary-file", file=source.name)
     if _decodes(source, "utf-8") or _is_damaged_utf8(source):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.address import Address
 
 LONGEST_BOOTH: Final = 60
+_LONGEST_PART: Final = 30
 DISTRICTS: Final = {
     **{district.lower(): district for district in District},
     **{name: district for district, name in DISTRICT_ZH.items()},
@@ -109,7 +110,7 @@ def _numbered(text: str, part: _Part) -> int | str | None:
         return number
     if says_nothing(words):
         return None
-    if words.startswith("-"):
+    if words.startswith("-") or len(words) > _LONGEST_PART:
         raise CellError(part.code)
     for attempt in (words, words + part.zh, f"{words} {part.en}"):
         said = part.said(parse_address(attempt).address)

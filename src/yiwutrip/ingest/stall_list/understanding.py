@@ -85,7 +85,3 @@ class Understanding:
     header_lines: tuple[int, ...]
     columns: tuple[Column, ...]
     doubts: tuple[Doubt, ...] = ()
-
-    def column_of(self, field: Field) -> Column | None:
-        """The column that is taken for a field."""
-        return next((column for column in self.columns if column.field is field), None)

@@ -63,7 +63,7 @@ def read_trip(data: bytes, file: str) -> Trip:
     if len(data) > LARGEST_FILE_BYTES:
         problem = Problem("trip-file-too-large", file=file, params={"limit_kb": LARGEST_FILE_BYTES // 1024})
         raise BadInputError("bad-trip-file", problems=[problem], file=file, count=1)
-    source = decode(data).text.replace("\r\n", "\n").removeprefix("\ufeff")
+    source = decode(data).replace("\r\n", "\n")
     document, faults = _parse(source, file)
     trip = _Reader(document, faults).read(source)
     if trip is None or faults.found:
