@@ -12,6 +12,7 @@ from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
 from yiwutrip.cli.context import session_of
 from yiwutrip.cli.sample_note import add_note
+from yiwutrip.cli.sample_photos import add_photos
 from yiwutrip.cli.sample_review import add_review
 from yiwutrip.domain.errors import ExitCode
 from yiwutrip.domain.sample import SampleStatus
@@ -143,4 +144,5 @@ def status(
 
 
 add_note(app)
+add_photos(app)
 add_review(app)

@@ -215,4 +215,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.opt-open": ("写好就在浏览器里打开", "Open it in the browser"),
     "help.opt-html": ("写成网页，带图，不在终端里看", "As a page with pictures instead of on the terminal"),
     "help.opt-redact": ("不写联系人、电话、微信", "Leave out contacts, phone numbers and WeChat"),
+    "help.sample-photos": (
+        "把一文件夹照片归到样品：先认标签二维码，再看拍的时间",
+        "Attach photos: by the QR in the picture, else by the time they were taken",
+    ),
+    "help.arg-photo-folder": ("放照片的文件夹", "The folder with the photos"),
+    "help.opt-photos-dry-run": ("只说会怎样，不存", "Only say what would be done"),
 }

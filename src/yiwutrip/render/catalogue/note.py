@@ -8,4 +8,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.store": ("存下这 {count} 款？", "Store these {count}?"),
     "note.stored": ("存了 {count} 款", "{count} stored"),
     "note.not-stored": ("认出 {count} 款，没有存", "{count} understood, none stored"),
+    "note.looking": ("看照片", "Looking at photos"),
+    "note.photos": (
+        "看了 {count} 张照片，{known} 张以前就有",
+        "{count} photos looked at, {known} of them known before",
+    ),
+    "note.photo-count": ("{count} 张", "{count} photos"),
+    "note.made": ("新记的样品", "new sample"),
+    "note.unplaced": (
+        "{count} 张不知道放哪：没有标签，也对不上看摊的时间",
+        "{count} could not be placed: no label, and no visit at that time",
+    ),
+    "note.photos-dry": ("只是试看，什么都没存。", "A dry run; nothing was stored."),
 }
