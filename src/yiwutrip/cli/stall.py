@@ -66,11 +66,28 @@ def find(
 @verb(app, "show")
 def show(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="CODE", help="help.arg-stall")]) -> ExitCode:
     """One stall with all that is known of it."""
-    from yiwutrip.render.stall import SHOW  # noqa: PLC0415
+    from yiwutrip.domain.way import say_way  # noqa: PLC0415
+    from yiwutrip.render.stall import SHOW, CardShown  # noqa: PLC0415
     from yiwutrip.usecases.show_stall import show_stall  # noqa: PLC0415
 
     session = session_of(ctx)
-    return session.show(SHOW, show_stall(code, session.store))
+    card = show_stall(code, session.now().date(), session.store)
+    return session.show(SHOW, CardShown(card, say_way(card.way.steps, session.words) if card.way else ""))
+
+
+@verb(app, "edit")
+def edit(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="help.arg-stall")],
+    said: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE", help="help.arg-stall-edits")],
+) -> ExitCode:
+    """Change what is known of a stall by hand."""
+    from yiwutrip.ingest.stall_list.edits import read_edits  # noqa: PLC0415
+    from yiwutrip.render.stall import EDIT  # noqa: PLC0415
+    from yiwutrip.usecases.edit_stall import edit_stall  # noqa: PLC0415
+
+    session = session_of(ctx)
+    return session.show(EDIT, edit_stall(code, read_edits(said), session.store))
 
 
 @verb(app, "address")

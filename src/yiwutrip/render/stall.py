@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.render.cells import pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line, rule
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.table import Column, table
-from yiwutrip.render.values import address_text, clock, own_name, stall_title, yuan
+from yiwutrip.render.values import address_text, clock, own_name, place_text, stall_title, yuan
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.ports import StallsFound
     from yiwutrip.usecases.show_stall import StallCard
 
-LABEL_CELLS = 12
+LABEL_CELLS = 14
 
 
 def stall_data(stall: Stall) -> dict[str, object]:
@@ -92,16 +93,34 @@ def price_range(stall: Stall) -> str:
     return "–".join(ends)
 
 
-def _show_data(card: StallCard) -> dict[str, object]:
-    return {**stall_data(card.stall), "visits": plain(card.visits), "samples": [one.number for one in card.samples]}
+@dataclass(frozen=True, slots=True)
+class CardShown:
+    """A stall's card; ``way`` is the way there in words, empty where there is none."""
+
+    card: StallCard
+    way: str
 
 
-def _show_lines(card: StallCard, page: Page) -> Iterator[Line]:
+def _show_data(shown: CardShown) -> dict[str, object]:
+    card = shown.card
+    hours = [[_hour(opens), _hour(closes)] for opens, closes in card.windows]
+    there = card.way and {"from": plain(card.way.start), "text": shown.way, "leg": plain(card.way.leg)}
+    return {
+        **stall_data(card.stall),
+        "open": {"date": card.day.isoformat(), "hours": hours},
+        "way": there,
+        "visits": plain(card.visits),
+        "samples": [one.number for one in card.samples],
+    }
+
+
+def _show_lines(shown: CardShown, page: Page) -> Iterator[Line]:
     words = page.words
+    card = shown.card
     stall = card.stall
     yield (Span(stall_title(stall), Role.BOLD), Span(f"  {_marks(stall, words)}"))
     yield rule(page, heavy=True)
-    for key, value in _facts(stall, words):
+    for key, value in [*_facts(stall, words), ("stall.today", _today(card, words)), ("stall.way", _way(shown, words))]:
         if value:
             yield from _fact(words(key), value, page)
     if card.visits or card.samples:
@@ -112,6 +131,20 @@ def _show_lines(card: StallCard, page: Page) -> Iterator[Line]:
     for sample in card.samples:
         yield from _fact(sample.number, sample.taken.article, page)
     yield from hints(page, f"yiwutrip plan why {stall.code}")
+
+
+def _today(card: StallCard, words: Words) -> str:
+    hours = "  ".join(f"{_hour(opens)}-{_hour(closes)}" for opens, closes in card.windows)
+    weekday = words(f"common.weekday-{card.day.isoweekday()}")
+    return f"{card.day:%m-%d} {weekday}  {hours or words('stall.shut-today')}"
+
+
+def _way(shown: CardShown, words: Words) -> str:
+    there = shown.card.way
+    if there is None or not shown.way:
+        return ""
+    start = place_text(there.start, words)
+    return words("stall.way-text", start=start, way=shown.way, minutes=-(-there.leg.seconds // 60))
 
 
 def _facts(stall: Stall, words: Words) -> list[tuple[str, str]]:
@@ -160,5 +193,14 @@ def _fact(label: str, value: str, page: Page) -> Iterator[Line]:
         yield (Span(pad("" if index else label, LABEL_CELLS), Role.DIM), Span(text))
 
 
+def _edit_lines(stall: Stall, page: Page) -> Iterator[Line]:
+    yield line(page.words("stall.edited", stall=stall_title(stall)))
+    for key, value in _facts(stall, page.words):
+        if value:
+            yield from _fact(page.words(key), value, page)
+    yield from hints(page, "yiwutrip undo")
+
+
 FIND: View[StallsFound] = View("stall find", _find_data, _find_lines)
-SHOW: View[StallCard] = View("stall show", _show_data, _show_lines)
+SHOW: View[CardShown] = View("stall show", _show_data, _show_lines)
+EDIT: View[Stall] = View("stall edit", stall_data, _edit_lines)

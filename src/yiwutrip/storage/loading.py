@@ -107,7 +107,7 @@ class Loading:
         news = {name: new for name, was, new in pairs if new is not None and new != was}
         if _states_what_was_inferred(facts, known.now):
             news["inferred"] = None
-        self._kept += bool(by_hand & news.keys())
+        self._kept += len(by_hand & news.keys())
         news = {name: new for name, new in news.items() if name not in by_hand}
         if not news:
             self._unchanged += 1

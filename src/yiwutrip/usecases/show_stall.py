@@ -5,25 +5,44 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.errors import NotFoundError
+from yiwutrip.market.hours import opening_windows
 from yiwutrip.usecases.resolve_stall import resolve_stall
+from yiwutrip.usecases.way_between import way_to_stall
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from yiwutrip.domain.sample import Sample
     from yiwutrip.domain.stall import Stall
+    from yiwutrip.domain.trip import Trip
     from yiwutrip.domain.visit import Visit
-    from yiwutrip.usecases.ports import Transactions
+    from yiwutrip.market.hours import Window
+    from yiwutrip.usecases.ports import Store, Transactions
+    from yiwutrip.usecases.way_between import Way
 
 
 @dataclass(frozen=True, slots=True)
 class StallCard:
-    """A stall with what happened there on all trips."""
+    """
+    A stall with what happened there on all trips.
+
+    Attributes:
+        day: on which somebody asks.
+        windows: when its door is open on that day, by its own hours and the district's; empty where it stays shut.
+        way: how to get there; None where the stall's place or the start is not known well enough.
+
+    """
 
     stall: Stall
     visits: tuple[Visit, ...]
     samples: tuple[Sample, ...]
+    day: date
+    windows: tuple[Window, ...]
+    way: Way | None
 
 
-def show_stall(said: str, transactions: Transactions) -> StallCard:
+def show_stall(said: str, day: date, transactions: Transactions) -> StallCard:
     """
     The stall of that code or booth number, with its visits and samples.
 
@@ -35,4 +54,12 @@ def show_stall(said: str, transactions: Transactions) -> StallCard:
         stall = resolve_stall(said, store)
         visits = tuple(visit for visit in store.visits() if visit.stall == stall.code)
         samples = tuple(sample for sample in store.samples() if sample.taken.stall == stall.code)
-    return StallCard(stall, visits, samples)
+        way = way_to_stall(stall, _trip_in_use(store), store.stall)
+    return StallCard(stall, visits, samples, day, opening_windows(stall, day), way)
+
+
+def _trip_in_use(store: Store) -> Trip | None:
+    try:
+        return store.trip()
+    except NotFoundError:
+        return None

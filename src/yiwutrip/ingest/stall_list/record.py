@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from yiwutrip.ingest.stall_list.grid import Row
     from yiwutrip.ingest.stall_list.understanding import Column
 
-_READERS: Final[dict[Field, Callable[[str], Any]]] = {
+READERS: Final[dict[Field, Callable[[str], Any]]] = {
     Field.DISTRICT: parts.read_district,
     Field.FLOOR: parts.read_floor,
     Field.GATE: parts.read_gate,
@@ -67,7 +67,7 @@ _READERS: Final[dict[Field, Callable[[str], Any]]] = {
     Field.SOURCE: words.read_text,
     Field.AS_OF: times.read_as_of,
 }
-_ORDER: Final = tuple(_READERS)
+_ORDER: Final = tuple(READERS)
 _CORE: Final = _ORDER.index(Field.ADDRESS)
 _AT: Final = {field: index for index, field in enumerate(_ORDER)}
 _MOST_WEIGHED: Final = 20_000
@@ -126,8 +126,8 @@ class RowReader:
         self._width = len(columns)
         self._usual = 0
         self._weighed = 0
-        self._columns = [column for column in columns if column.field in _READERS]
-        self._meanings = [_Meanings(_READERS[column.field]) for column in self._columns if column.field]
+        self._columns = [column for column in columns if column.field in READERS]
+        self._meanings = [_Meanings(READERS[column.field]) for column in self._columns if column.field]
         # Two columns at least, so that the getters give tuples.
         self._texts = itemgetter(*[column.index for column in self._columns], 0, 0)
         place = {column.field: index for index, column in enumerate(self._columns)}

@@ -31,6 +31,7 @@ LIST_ERRORS: dict[str, tuple[str, str]] = {
         "{file} 有 {size_mb} MB，最多 {limit_mb} MB：分成几个文件，或只留要用的列",
         "{file} has {size_mb} MB, at most {limit_mb} MB can be read: split it or keep only the columns that matter",
     ),
+    "error.bad-edit": ("没有改：下面的写不进去", "nothing was changed: what follows cannot go in"),
     "error.list-unsure": (
         "{file} 有些列看不准，什么都没有保存：照下面用 --map 说清楚",
         "some columns of {file} are unclear and nothing was stored: settle them with --map as below",

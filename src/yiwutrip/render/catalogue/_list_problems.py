@@ -139,4 +139,16 @@ LIST_PROBLEMS: dict[str, tuple[str, str]] = {
         "不止一列像是 {field}，选一列：{answers}",
         "more than one column may be {field}; choose one: {answers}",
     ),
+    "problem.edit-no-value": (
+        "“{column}”后面没有值：写成 字段=值，例如 moq=50",
+        '"{column}" has no value: write FIELD=VALUE, like moq=50',
+    ),
+    "problem.edit-unknown-field": (
+        "没有“{column}”这个字段：写成 字段=值，字段是 {right}",
+        'there is no field "{column}": write FIELD=VALUE with one of {right}',
+    ),
+    "problem.edit-fixed-field": (
+        "“{column}”是商位的位置，不能改：搬了家就是另一个商位",
+        '"{column}" is where the stall is and cannot be changed: at another place it is another stall',
+    ),
 }

@@ -37,6 +37,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.stall-find": ("搜商位", "Search the catalogue"),
     "help.stall-find-text": ("要找的词，可以几个", "Words to look for"),
     "help.stall-show": ("看一个商位", "Show one stall"),
+    "help.stall-edit": ("亲手改一个商位", "Change a stall by hand"),
+    "help.arg-stall-edits": (
+        "字段=值，可以几个，例如 起订量=50 营业时间=9:00-17:00；值空着就是不知道",
+        "FIELD=VALUE, several at once, like moq=50 hours=9:00-17:00; an empty value is unknown",
+    ),
     "help.stall-address": ("认一个地址，什么都不存", "Read an address and store nothing"),
     "help.stall-address-text": ("地址，照人写的样子", "The address as people write it"),
     "help.import": ("导入记录：看、撤回", "Imports: list them, take one back"),
