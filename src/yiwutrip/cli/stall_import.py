@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.cli.ask import choose
 from yiwutrip.cli.usage import CommandLineError
 from yiwutrip.domain.errors import BadInputError, ExitCode
+from yiwutrip.domain.problems import Problem
 from yiwutrip.export.files import write_file
 from yiwutrip.ingest.stall_list import ListOptions, StallList, read_stall_list, write_rejects
 from yiwutrip.render.stall_import import IMPORT, ColumnRead, Imported, ListRead
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from yiwutrip.cli.context import Session
     from yiwutrip.domain.stall import Stall
+    from yiwutrip.usecases.ports import Renamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def load(session: Session, asked: ImportAsked) -> ExitCode:
     imported = Imported(tuple(_load(session, listing, asked) for listing in listings), asked.dry_run, asked.rejects)
     if asked.rejects is not None and not asked.dry_run:
         _write_rejects(session, listings, asked.rejects)
-    problems = [problem for listing in listings for problem in (*listing.tally.problems, *listing.tally.doubts)]
+    problems = [problem for one in imported.lists for problem in (*one.problems, *one.doubts)]
     session.show(IMPORT, imported, problems)
     return ExitCode.PROBLEMS if imported.refused else ExitCode.DONE
 
@@ -115,8 +117,12 @@ def _load(session: Session, listing: StallList, asked: ImportAsked) -> ListRead:
         counts,
         seconds,
         tuple(tally.problems),
-        tuple(tally.doubts),
+        (*tally.doubts, *(_renamed(read.file, one) for one in counts.renamed)),
     )
+
+
+def _renamed(file: str, one: Renamed) -> Problem:
+    return Problem("stall-renamed", file=file, value=one.now, params={"stall": one.code, "was": one.was})
 
 
 def _write_rejects(session: Session, listings: Sequence[StallList], path: Path) -> None:

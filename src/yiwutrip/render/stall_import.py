@@ -104,7 +104,9 @@ def _list_lines(one: ListRead, imported: Imported, page: Page) -> Iterator[Line]
     spans = [Span(f"{words(f'imports.{name}')} {getattr(counts, name)}   ") for name in COUNTS[:-1]]
     refused = Span(f"{words('imports.refused')} {counts.refused}", Role.TIGHT if counts.refused else Role.PLAIN)
     yield (*spans, refused)
-    if counts.added == counts.updated == counts.refused == 0:
+    if not counts.rows:
+        yield line(words("imports.no-rows"), Role.WARN)
+    elif counts.added == counts.updated == counts.refused == 0:
         yield line(words("imports.nothing-new"))
     if counts.kept_by_hand:
         yield line(words("imports.kept-by-hand", count=counts.kept_by_hand))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.stall import Supplier
 from yiwutrip.storage.stall_rows import COLUMNS, FACTS, SUPPLIER, facts_of, search_text
 from yiwutrip.storage.suppliers import suppliers_of
-from yiwutrip.usecases.ports import ImportCounts
+from yiwutrip.usecases.ports import ImportCounts, Renamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -50,13 +50,21 @@ class Loading:
         self._number = number
         self._action = store.journal.action
         self._force = force
+        self._renamed: list[Renamed] = []
         self._added = self._updated = self._unchanged = self._kept = 0
 
     def counts(self, refused: int) -> ImportCounts:
         """What was done so far."""
         rows = self._added + self._updated + self._unchanged + refused
         return ImportCounts(
-            self._number, rows, self._added, self._updated, self._unchanged, refused, kept_by_hand=self._kept
+            self._number,
+            rows,
+            self._added,
+            self._updated,
+            self._unchanged,
+            refused,
+            kept_by_hand=self._kept,
+            renamed=tuple(self._renamed),
         )
 
     def load(self, chunk: Sequence[Stall]) -> None:
@@ -113,6 +121,9 @@ class Loading:
             self._unchanged += 1
             return
         self._updated += 1
+        was = known.now[_NAME]
+        if was is not None and "name_zh" in news and len(self._renamed) < _MOST_RENAMED:
+            self._renamed.append(Renamed(code, str(was), str(news["name_zh"])))
         known.now = tuple(news.get(name, was) for name, was in zip(FACTS, known.now, strict=True))
         supplier = suppliers_of(self._conn, [known.supplier_id]).popitem()[1] if known.supplier_id else None
         changed = {**news, "search": search_text(code, known.now, supplier), "action_id": self._action}
@@ -141,6 +152,8 @@ def _before(stall: _Known) -> str:
 
 
 _INFERRED = FACTS.index("inferred")
+_NAME = FACTS.index("name_zh")
+_MOST_RENAMED = 20_000
 _NOTED = "ON CONFLICT (import_id, code) DO UPDATE SET before = COALESCE(imported.before, excluded.before)"
 
 

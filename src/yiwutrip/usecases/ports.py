@@ -45,6 +45,15 @@ class StallsFound:
 
 
 @dataclass(frozen=True, slots=True)
+class Renamed:
+    """A stall to which a list gave another name: somebody else may trade there now, or one of the two is wrong."""
+
+    code: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportCounts:
     """What one import did to the catalogue; ``number`` is what `import undo` takes."""
 
@@ -55,6 +64,7 @@ class ImportCounts:
     unchanged: int
     refused: int
     kept_by_hand: int = 0
+    renamed: tuple[Renamed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,6 +119,10 @@ LIST_PROBLEMS: dict[str, tuple[str, str]] = {
         "最低价比最高价还高（{value}）：把两个价格改对",
         "the lowest price is above the highest ({value}): set the two right",
     ),
+    "problem.stall-renamed": (
+        "{stall} 原来叫“{was}”，这份名单叫“{value}”，已换成新的：换了人家，还是有一边写错了？",
+        '{stall} was "{was}" and is "{value}" in this list, which was taken: a new trader, or is one of them wrong?',
+    ),
     "problem.stall-twice": (
         "{value} 在第 {first} 行已有，内容不一样：两行留一行，或改成各自的商位号",
         "{value} is on line {first} already and says something else: keep one of the two or mend the booth",

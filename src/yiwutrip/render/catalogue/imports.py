@@ -23,6 +23,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "imports.rows": ("{rows} 行", "{rows} rows"),
     "imports.seconds": ("{seconds} 秒", "{seconds} s"),
     "imports.nothing-new": ("和上次一样，什么都没改。", "All of it was known; nothing changed."),
+    "imports.no-rows": ("表头下面一行都没有。", "There are no rows below the header."),
     "imports.kept-by-hand": (
         "有 {count} 处你亲手改过，没动；要覆盖就加 --force。",
         "{count} fields that you edited by hand were kept; --force overwrites them.",

@@ -77,3 +77,22 @@ def test_a_stall_is_shown_with_its_hours_of_the_day_and_the_way_there(cli: Any, 
     cli("stall", "edit", CODE, "closed_on=周三")
     assert cli("stall", "show", CODE, "--json").data["open"]["hours"] == []
     assert "shut" in cli("stall", "show", CODE).out
+
+
+def test_a_booth_to_which_two_lists_give_different_names_is_one_stall_and_a_doubt(
+    cli: Any, listed: Any, tmp_path: Path
+) -> None:
+    del listed
+    other = tmp_path / "other.csv"
+    other.write_text("店名,地址\n另一家,国际商贸城二区3楼16213\n", encoding="utf-8")
+    said = cli("stall", "import", other, "--json")
+
+    assert (said.code, said.data["added"], said.data["updated"]) == (0, 0, 1)
+    (doubt,) = said.envelope["problems"]
+    assert (doubt["code"], doubt["value"]) == ("stall-renamed", "另一家")
+    assert "示范茶具" in doubt["message"]
+
+
+def test_a_header_without_rows_is_said_to_be_that(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "head.csv").write_text("district,booth\n", encoding="utf-8")
+    assert "no rows" in cli("stall", "import", "head.csv").out
