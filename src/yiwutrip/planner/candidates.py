@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.itinerary import LeftOut, Reason
 from yiwutrip.domain.trip import AlliancePolicy, CommitmentKind
 from yiwutrip.domain.visit import VisitStatus
-from yiwutrip.planner.wants import own_terms, visit_points, wants_of
+from yiwutrip.planner.wants import finder, own_terms, visit_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -95,8 +95,9 @@ def sort_stalls(trip: Trip, stalls: Iterable[Stall], visits: Sequence[Visit], as
     candidates: list[Candidate] = []
     alliance: list[Candidate] = []
     left_out: list[LeftOut] = []
+    wants_of = finder(trip.wants)
     for stall in stalls:
-        wants = wants_of(stall, trip.wants)
+        wants = wants_of(stall)
         if not wants and stall.code not in must:
             continue
         if stall.code in promised or log.now.get(stall.code) is VisitStatus.DONE:

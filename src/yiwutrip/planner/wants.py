@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.stall import StallKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Want
@@ -33,9 +33,25 @@ class Term:
     points: int
 
 
-def wants_of(stall: Stall, wants: Sequence[Want]) -> tuple[int, ...]:
-    """Indices of the wants that a stall answers."""
-    return tuple(i for i, want in enumerate(wants) if answers(stall, want))
+def finder(wants: Sequence[Want]) -> Callable[[Stall], tuple[int, ...]]:
+    """
+    Make what says which wants (their indices) a stall answers, as `answers` does, for a whole catalogue at once.
+
+    Few sets of categories occur among many stalls, so each is looked at once.
+    """
+    categories = [(i, want) for i, want in enumerate(wants) if want.category is not None]
+    keywords = [(i, want) for i, want in enumerate(wants) if want.category is None]
+    seen: dict[tuple[str, ...], list[int]] = {}
+
+    def find(stall: Stall) -> tuple[int, ...]:
+        by_category = seen.get(stall.categories)
+        if by_category is None:
+            by_category = seen[stall.categories] = [i for i, want in categories if answers(stall, want)]
+        if not keywords:
+            return tuple(by_category)
+        return tuple(sorted([*by_category, *(i for i, want in keywords if answers(stall, want))]))
+
+    return find
 
 
 def answers(stall: Stall, want: Want) -> bool:
