@@ -86,7 +86,7 @@ def _asked(draft: Draft, session: Session) -> Draft:
         if getattr(draft, field):
             continue
         while True:
-            answer = ask(session.words(f"trip.ask-{field}"), default)
+            answer = ask(session.words(f"trip.ask-{field}"), default or _last_day_of(draft, field, session))
             try:
                 check(answer)
             except CommandLineError as error:
@@ -97,12 +97,19 @@ def _asked(draft: Draft, session: Session) -> Draft:
     return draft
 
 
+def _last_day_of(draft: Draft, field: str, session: Session) -> str:
+    """The default of the end, which hangs on the start that was said; empty for every other question."""
+    if field != "ends":
+        return ""
+    return f"{_last_day(_moment(draft.starts, '--starts', session)):%Y-%m-%d %H:%M}"
+
+
 def _questions(session: Session) -> list[tuple[str, str, Callable[[str], object]]]:
     first = _first_day(session)
     return [
         ("name", session.words("trip.new-name"), str),
         ("starts", f"{first:%Y-%m-%d %H:%M}", lambda text: _moment(text, "--starts", session)),
-        ("ends", f"{_last_day(first):%Y-%m-%d %H:%M}", lambda text: _moment(text, "--ends", session)),
+        ("ends", "", lambda text: _moment(text, "--ends", session)),
         ("people", session.words("trip.new-people"), _names),
         ("wants", "", _names),
         ("livestream", "", _hours),
