@@ -88,13 +88,13 @@ def _mctopmtw_node(i: int, row: Sequence[str], scale: int) -> Node:
     )
 
 
-def market(candidates: int, routes: int = 4, seed: int = 1) -> Problem:
-    """Invent a market: stalls scattered over a square, a minute a step, open all day or half of it."""
+def market(candidates: int, routes: int = 2, seed: int = 1) -> Problem:
+    """Invent a market: stalls scattered over a square, a minute a step, open for four hours or half of them."""
     random = np.random.default_rng(seed)
     place = random.integers(0, 1200, size=(candidates + 1, 2))
     travel = np.hypot(*(place[:, None, :] - place[None, :, :]).transpose(2, 0, 1)).astype(np.int32)
     opening = random.integers(0, 3, candidates)
-    hours = {0: (0, 28_800), 1: (0, 14_400), 2: (14_400, 28_800)}
+    hours = {0: (0, 14_400), 1: (0, 7_200), 2: (7_200, 14_400)}
     nodes = tuple(
         Node(i + 1, int(prize), int(service), {0: (hours[int(kind)],)}, groups=(int(group),))
         for i, (prize, service, kind, group) in enumerate(
@@ -107,8 +107,8 @@ def market(candidates: int, routes: int = 4, seed: int = 1) -> Problem:
             )
         )
     )
-    walks = tuple(Route(0, 0, 0, 0, 28_800) for _ in range(routes))
-    return Problem(travel, nodes, walks, tuple(Group(12) for _ in range(10)))
+    walks = tuple(Route(0, 0, 0, 0, 14_400) for _ in range(routes))
+    return Problem(travel, nodes, walks, tuple(Group(6) for _ in range(10)))
 
 
 def read_best_known(file: Path) -> dict[tuple[str, int], int]:

@@ -16,6 +16,7 @@ from yiwutrip.solver.memory import (
     BEST,
     BEST_PRIZE,
     BEST_WALK,
+    CANDIDATE_COUNT,
     CAPPED,
     CHANCE,
     CHANGED,
@@ -29,6 +30,7 @@ from yiwutrip.solver.memory import (
     LIKING,
     LIMITED,
     LOADED,
+    LOOKED_AT,
     MINUS_LOG,
     NODES,
     OWNER,
@@ -132,8 +134,9 @@ def _look_back(g: Ints, m: Ints, f: Floats, t: int) -> None:
     for k in range(m[NODES]):
         mean += f[m[LIKING] + k]
     mean /= max(m[NODES], 1)
+    share = min(0.5, LOOKED_AT / max(m[CANDIDATE_COUNT], 1)) / 2.0
     for k in range(m[NODES]):
-        chance = 0.25 + 0.25 * f[m[LIKING] + k] / mean
+        chance = share * (1.0 + f[m[LIKING] + k] / mean)
         m[m[CHANCE] + k] = int(min(1.0, chance) * 2147483647.0)
         f[m[LIKING] + k] = 0.8 * f[m[LIKING] + k] + 0.02 * mean
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from yiwutrip.solver.problem import Problem, Route
 
-REACH = 400
+REACH = 200
 """Neighbours that a node knows."""
 
 LONGEST = 4000
@@ -29,9 +29,6 @@ POOLED = 2000
 
 BOOK_PAGES = 8192
 """A power of two, some times the routes in the pool."""
-
-HALF = 2**30
-"""Half of 2^31: a node is looked at every other time."""
 
 PLAIN = (at.ELEMENT, at.HERE, at.START, at.LEAVE, at.LATEST, at.LEG, at.OPENS)
 RICH = (*PLAIN, at.FED_LEAVE, at.FED_LATEST, at.ROOM)
@@ -166,7 +163,7 @@ def _put_search(shelf: Shelf, problem: Problem) -> None:
         shelf.put(field, np.zeros(nodes))
     shelf.put(at.COST, np.zeros(nodes * routes))
     shelf.put(at.SPOT, np.zeros(nodes * routes))
-    shelf.put(at.CHANCE, np.full(nodes, HALF))
+    shelf.put(at.CHANCE, np.full(nodes, int(min(0.5, at.LOOKED_AT / max(nodes, 1)) * 2**31)))
     shelf.put(at.CHOICE, np.full(routes, -1))
     shelf.put(at.MARK, np.zeros(nodes))
     shelf.put(at.KEY, seeded(POOLED, 2 * nodes))

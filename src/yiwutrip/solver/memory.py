@@ -18,6 +18,9 @@ from __future__ import annotations
 FAR = 1 << 29
 """Beyond every time; the sum of a few stays inside 32 bits."""
 
+LOOKED_AT = 150
+"""Candidates that a recreation looks at, on average, besides those just ruined; never more than half."""
+
 POWERS = 7
 """Exponents in which recreation weighs prizes: 1/2, 3/4, 1, 5/4, 3/2, 7/4, 2."""
 

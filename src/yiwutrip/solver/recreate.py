@@ -28,6 +28,7 @@ from yiwutrip.solver.memory import (
     LIKING,
     LIMITED,
     LOADED,
+    LOOKED_AT,
     NODES,
     OWNER,
     POWERS,
@@ -81,7 +82,7 @@ def taste(g: Ints, m: Ints, f: Floats) -> Taste:
     noise = 0.6 * unit(words)
     if unit(words) < 0.3:
         noise = 0.0
-    picky = int(unit(words) < 0.8)
+    picky = int(unit(words) < 0.8 or m[CANDIDATE_COUNT] > 2 * LOOKED_AT)
     thrift = 4.0 * unit(words)
     if unit(words) < 0.5:
         thrift = 0.0

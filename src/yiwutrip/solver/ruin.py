@@ -46,7 +46,7 @@ def place_of(g: Ints, m: Ints, f: Floats, t: int, e: int, r: int) -> int:
 def _strings(g: Ints, m: Ints, f: Floats, t: int, most: int) -> int:
     """A string of each of a few routes around a random node."""
     words = m
-    seed = below(words, m[NODES])
+    seed = _seed(g, m, f, t)
     many = 1 + below(words, most)
     strings = 1 + below(words, min(max(m[ROUTES], 1), 3))
     longest = max(1, many // strings)
@@ -66,6 +66,18 @@ def _strings(g: Ints, m: Ints, f: Floats, t: int, most: int) -> int:
         removed = cut(g, m, f, t, r, low + below(words, high - low + 1), length, removed)
         done += 1
     return removed
+
+
+@part
+def _seed(g: Ints, m: Ints, f: Floats, t: int) -> int:
+    """Draw a node; one that is visited where nodes do not know all others, for its neighbours may all be left out."""
+    if m[REACH] < m[NODES] - 1:
+        r = below(m, m[ROUTES])
+        if m[t + m[LENGTH] + r] > 0:
+            e = m[t + m[ELEMENT] + r * m[WIDTH] + 1 + below(m, m[t + m[LENGTH] + r])]
+            if e < m[NODES]:
+                return e
+    return below(m, m[NODES])
 
 
 @part

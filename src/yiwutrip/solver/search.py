@@ -14,6 +14,7 @@ from yiwutrip.solver.memory import (
     BEST,
     BEST_PRIZE,
     BEST_WALK,
+    CAPPED,
     CHANGED,
     DONE,
     ELEMENT,
@@ -46,6 +47,9 @@ REHEAT = 0.5
 CYCLES = 1.8
 """Cycles of a search of one second; they grow with the square root of the time."""
 
+CAPPED_CYCLES = 1.0
+"""The same where groups or resources bind: routes that were good apart then seldom go together."""
+
 OPEN_CYCLE = 50_000
 """Steps of a cycle where nobody knows how long the search will be."""
 
@@ -74,7 +78,8 @@ class Search:
         """Search until the rule says stop."""
         with ThreadPoolExecutor(len(self.chains)) as pool:
             self._advance(pool, 0, 0.0, 0.0)
-            cycles = max(1, int(CYCLES * math.sqrt(stop.seconds()) + 0.5))
+            rate = CAPPED_CYCLES if self.chains[0][0][CAPPED] else CYCLES
+            cycles = max(1, int(rate * math.sqrt(stop.seconds()) + 0.5))
             before = 0.0
             while True:
                 m, f = self._best()
