@@ -108,3 +108,11 @@ def test_routes_of_one_visit_are_written_as_the_steps_say() -> None:
     problem = Problem(line(2), (node(1),), (walk(),))
 
     assert solve(problem, Iterations(5), seed=1).routes == solution(problem, (visit(0),), prize=1, walk_s=120).routes
+
+
+def test_a_route_holds_no_more_than_there_is_memory_for() -> None:
+    nowhere = np.zeros((1, 1), dtype=np.int32)
+    problem = Problem(nowhere, tuple(node(0, service_s=0) for _ in range(4100)), (walk(),))
+
+    # all could be visited at once; a route ends at 4,000 elements
+    assert prize(problem, 12) <= 4000

@@ -92,10 +92,12 @@ def scan(g: Ints, m: Ints, f: Floats, t: int, e: int, r: int, way: int, but: int
         The cost shifted by ``PLACE_BITS`` over the place *after* which it goes in.
 
     """
+    length = m[t + m[LENGTH] + r]
+    if length >= m[WIDTH] - 2:
+        return PACKED_NOWHERE
     if m[m[KIND] + r]:
         return _scan_rich(g, m, f, t, e, r, way, but)
     base = t + r * m[WIDTH]
-    length = m[t + m[LENGTH] + r]
     here, leave, latest = m[HERE] + base, m[LEAVE] + base, m[LATEST] + base
     leg, opens, start = m[LEG] + base, m[OPENS] + base, m[START] + base
     out = m[m[ROW] + e]
