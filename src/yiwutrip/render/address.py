@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import pad
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, line
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.problems import problem_lines
-from yiwutrip.render.values import address_text
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def _data(reading: AddressReading) -> dict[str, object]:
 
 def _lines(reading: AddressReading, page: Page) -> Iterator[Line]:
     words = page.words
-    best = address_text(reading.best, words)
+    best = say_address(reading.best, words)
     sure = words("stall.address-certain" if reading.certain else "stall.address-doubtful")
     yield (
         Span(best or words("stall.address-nowhere"), Role.BOLD),

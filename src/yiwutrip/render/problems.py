@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import cell_len, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, line
-from yiwutrip.render.values import address_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,7 +63,7 @@ def _similar(error: TripError, page: Page) -> Iterator[Line]:
     known = {stall.code: stall for stall in stalls}
     for name in similar:
         stall = known.get(name)
-        about = f"  {stall.name}  {address_text(stall.address, page.words)}" if stall else ""
+        about = f"  {stall.name}  {say_address(stall.address, page.words)}" if stall else ""
         yield (Span(f"  {name}", Role.BOLD), Span(about))
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import pad, wrap
 from yiwutrip.render.lines import Line, Page, Role, Span, hints, line, rule
 from yiwutrip.render.sample_added import not_asked, sample_data
 from yiwutrip.render.table import Column, table
-from yiwutrip.render.values import address_text, clock, kilos, money, size, stall_title, yuan
+from yiwutrip.render.values import clock, kilos, money, size, stall_title, yuan
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def _show_lines(log: SampleLog, page: Page) -> Iterator[Line]:
     yield line(f"{sample.number}  {sample.taken.article}", Role.BOLD)
     yield rule(page, heavy=True)
     stall = log.stalls.get(sample.taken.stall or "")
-    where = f"{stall_title(stall)} · {address_text(stall.address, words)}" if stall else (sample.taken.stall or "")
+    where = f"{stall_title(stall)} · {say_address(stall.address, words)}" if stall else (sample.taken.stall or "")
     known = [("sample.stall", where), *_terms(sample, words), *_goods(sample, words)]
     for key, value in known:
         if value:

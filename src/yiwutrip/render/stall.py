@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line, rule
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.table import Column, table
-from yiwutrip.render.values import address_text, clock, own_name, place_text, stall_title, yuan
+from yiwutrip.render.values import clock, own_name, place_text, stall_title, yuan
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _find_lines(found: StallsFound, page: Page) -> Iterator[Line]:
                 one.code,
                 own_name(one),
                 " ".join(one.categories),
-                address_text(one.address, words),
+                say_address(one.address, words),
                 price_range(one),
                 _marks(one, words),
             ]
@@ -75,7 +76,7 @@ def _two_lines(stall: Stall, page: Page) -> Iterator[Line]:
     words = page.words
     yield (Span(pad(stall.code, 18), Role.BOLD), Span(f"{own_name(stall)}  {_marks(stall, words)}"))
     first, *more = wrap(
-        "  ".join([address_text(stall.address, words), *stall.categories, price_range(stall)]), page.width - 2
+        "  ".join([say_address(stall.address, words), *stall.categories, price_range(stall)]), page.width - 2
     )
     for text in (first, *more):
         yield line(f"  {text}")
@@ -151,7 +152,7 @@ def _facts(stall: Stall, words: Words) -> list[tuple[str, str]]:
     supplier = stall.supplier
     people = [supplier.contact, supplier.phone, supplier.wechat] if supplier else []
     return [
-        ("stall.address", address_text(stall.address, words)),
+        ("stall.address", say_address(stall.address, words)),
         ("stall.name-en", (stall.name_en or "") if stall.name_en != stall.name else ""),
         ("stall.supplier", (supplier.name if supplier and supplier.name != stall.name else "")),
         ("stall.contact", "  ".join(text for text in people if text)),

@@ -5,37 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
-from yiwutrip.domain.words import Lang
+from yiwutrip.domain.phrasing import say_address
 
 if TYPE_CHECKING:
     from datetime import date, datetime
 
-    from yiwutrip.domain.address import Address
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Place
     from yiwutrip.domain.words import Words
-
-
-def address_text(address: Address, words: Words) -> str:
-    """``二区 3楼 20门 12街 16213``, or ``D2 F3 G20 S12 16213``."""
-    if words.lang is Lang.ZH:
-        return address.canonical()
-    parts: list[str] = [str(address.district)] if address.district else []
-    if address.floor is not None:
-        parts.append(f"B{-address.floor}" if address.floor < 0 else f"F{address.floor}")
-    numbered = (
-        ("G", address.gate, address.gate_name),
-        ("U", address.unit, None),
-        ("S", address.street, address.street_name),
-    )
-    for letter, number, name in numbered:
-        if number is not None:
-            parts.append(f"{letter}{number}")
-        elif name:
-            parts.append(name)
-    if address.booth:
-        parts.append(address.booth)
-    return " ".join(parts)
 
 
 def own_name(stall: Stall) -> str:
@@ -53,7 +30,7 @@ def place_text(place: Place, words: Words) -> str:
     if place.name:
         return place.name
     if place.address is not None:
-        return address_text(place.address, words)
+        return say_address(place.address, words)
     return place.stall or f"{place.lat}, {place.lon}"
 
 
