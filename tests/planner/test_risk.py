@@ -34,7 +34,7 @@ def hold_confidence(trip: Trip, stalls: list[Stall]) -> None:
     assert below == []
 
 
-@pytest.mark.parametrize("seed", range(1000, 1006))
+@pytest.mark.parametrize("seed", [*range(1000, 1006), 1035])  # In 1035 a visit less means more on foot.
 def test_the_share_in_time_is_not_below_what_was_asked(seed: int) -> None:
     trip, stalls = random_world(seed)
 
@@ -42,7 +42,7 @@ def test_the_share_in_time_is_not_below_what_was_asked(seed: int) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("seed", range(1006, 1040))
+@pytest.mark.parametrize("seed", [*range(1006, 1035), *range(1036, 1040)])
 def test_the_share_in_time_is_not_below_what_was_asked_in_many_trips(seed: int) -> None:
     trip, stalls = random_world(seed)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import StopKind
-from yiwutrip.solver.problem import DROP, MEAL, VISIT, Group, Step
+from yiwutrip.solver.check import check
+from yiwutrip.solver.problem import DROP, MEAL, VISIT, Group, Solution, Step
 from yiwutrip.solver.schedule import schedule
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     Routes = tuple[tuple[Step, ...], ...]
 
 KINDS = {StopKind.MEAL: MEAL, StopKind.CAR: DROP}
+
+SHARED = {"visited-twice", "group-full", "resource-exceeded", "too-heavy", "walked-too-far"}
+"""What ``check`` finds wrong with routes that do not go together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +70,16 @@ def keep_partner(prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str
         steps[i] = tuple(s for s in _steps(of_stretch, node_of) if s.kind != MEAL or inside)
         if not _holds(model.problem, i, steps[i]):
             return None
-    used = Counter(step.node for kept in steps.values() for step in kept if step.node is not None)
-    if not steps or any(count > 1 for count in used.values()):
+    if not steps or not _go_together(model.problem, steps):
         return None
-    return Kept(_rest(model.problem, frozenset(steps), set(used)), steps)
+    used = {step.node for kept in steps.values() for step in kept if step.node is not None}
+    return Kept(_rest(model.problem, frozenset(steps), used), steps)
+
+
+def _go_together(problem: Problem, steps: Mapping[int, tuple[Step, ...]]) -> bool:
+    """Whether no bound that routes share is exceeded: what was within it at first need not be by now."""
+    routes = tuple(steps.get(i, ()) for i in range(len(problem.routes)))
+    return not any(v.code in SHARED for v in check(problem, Solution(routes, 0, 0, 0, 0.0)))
 
 
 def _steps(stops: Sequence[Stop], node_of: Mapping[str, int]) -> list[Step]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -58,13 +59,14 @@ class Shedding:
         model = self.slack.prepared.model
         gone = _least(model, stretch, self.routes)
         if gone is not None:
-            self.routes = _without(model.problem, self.routes, gone)
+            self.routes = within_bounds(model.problem, _without(model.problem, self.routes, gone))
         elif stretch not in self.early:
             self.early[stretch] = self.slack.delays(self.routes)[stretch]
         elif stretch not in self.goals:
             self.goals[stretch] = chance - AS_GOOD
             near = _near(model, stretch)
-            self.routes = tuple(before[i] if i in near else steps for i, steps in enumerate(self.routes))
+            back = tuple(before[i] if i in near else steps for i, steps in enumerate(self.routes))
+            self.routes = within_bounds(model.problem, back)
         else:
             self.goals[stretch] = 0.0
 
@@ -105,6 +107,45 @@ def _without(problem: Problem, routes: Routes, gone: tuple[int, int]) -> Routes:
     if not schedule(problem, index, steps).holds:
         steps = [step for step in steps if step.kind not in {VISIT, DROP}]
     return (*routes[:index], tuple(steps), *routes[index + 1 :])
+
+
+def within_bounds(problem: Problem, routes: Routes) -> Routes:
+    """
+    Routes that give up visits, the least worth first, until nobody walks or carries too much.
+
+    One visit less can mean more on foot: what was ridden to and from it may be walked past it. Without any visit all
+    that is left is the way between fixed points, which no limit forbids.
+    """
+    while over := _overdone(problem, routes):
+        visits = [
+            (problem.nodes[s.node].prize, i, n) for i in over for n, s in enumerate(routes[i]) if s.node is not None
+        ]
+        if not visits:
+            break
+        routes = _without(problem, routes, min(visits)[1:])
+    return routes
+
+
+def _overdone(problem: Problem, routes: Routes) -> list[int]:
+    """Routes that walk too much between them, or carry too much one after the other; none where all is well."""
+    walked: Counter[int | None] = Counter()
+    for i, steps in enumerate(routes):
+        walked[problem.routes[i].walk_budget] += schedule(problem, i, steps).walk_s
+    for budget, limit_s in enumerate(problem.walk_limits_s):
+        if walked[budget] > limit_s:
+            return [i for i, route in enumerate(problem.routes) if route.walk_budget == budget]
+    carried: Counter[int | None] = Counter()
+    for i, steps in enumerate(routes):
+        chain = problem.routes[i].load_chain
+        load_g = most_g = carried[chain] if chain is not None else 0
+        for step in steps:
+            load_g = 0 if step.kind == DROP else load_g
+            load_g += problem.nodes[step.node].load_g if step.node is not None else 0
+            most_g = max(most_g, load_g)
+        carried[chain] = load_g
+        if most_g > problem.routes[i].carry_g:
+            return [q for q in range(i + 1) if q == i or (chain is not None and problem.routes[q].load_chain == chain)]
+    return []
 
 
 def _meal_inside(steps: Sequence[Step]) -> list[Step]:
