@@ -13,7 +13,7 @@ from yiwutrip.domain.visit import VisitStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
     from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.visit import Visit
@@ -97,16 +97,24 @@ def _with_extra(routes: list[Route], extra: Sequence[tuple[Stop, tuple[str, ...]
 
 
 def joined(past: Sequence[Route], rest: Sequence[Route]) -> tuple[Route, ...]:
-    """One plan of what was and what is to come; a route that the same people go on with stays one route."""
+    """
+    One plan of what was and what is to come; a route that the same people go on with stays one route.
+
+    Only what comes first for them goes on from what was: a later route may begin at the same place, hours after.
+    """
     left = list(past)
     routes = []
+    gone: set[tuple[date, str]] = set()
     for route in rest:
+        mine = {(route.date, letter) for letter in route.who}
         last = next((r for r in reversed(left) if r.date == route.date and set(r.who) & set(route.who)), None)
-        if last is not None and last.who == route.who and _is_where(last.stops[-1], route.stops[0]):
+        goes_on = last is not None and last.who == route.who and _is_where(last.stops[-1], route.stops[0])
+        if last is not None and goes_on and not mine & gone:
             left.remove(last)
             routes.append(Route(route.date, route.who, (*last.stops, *route.stops[1:])))
         else:
             routes.append(route)
+        gone |= mine
     return tuple(sorted((*left, *routes), key=lambda r: (r.stops[0].leave, r.stops[-1].leave, r.who)))
 
 
