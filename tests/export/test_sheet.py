@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from tests.export.made import POTTER, SHOP
-from tests.export.planned import BROADCAST, at, planned
+from tests.export.planned import BROADCAST, GATE_17, UMBRELLAS, at, planned, stop, walk
+from yiwutrip.domain.itinerary import Leg, StopKind
+from yiwutrip.domain.trip import Place
 from yiwutrip.domain.words import Words
 from yiwutrip.export.pdf import print_pdf
 from yiwutrip.export.plan import PlannedTrip
@@ -96,12 +98,60 @@ def test_both_sheets_say_where_the_two_meet(zh: Words) -> None:
     assert "◆ 16:40 会合 陈砚" in text
 
 
+def ending_where(stall: str | None, leg: Leg) -> PlannedTrip:
+    """The pair eats at gate 17, moves on to an end there, and goes apart."""
+    plan = planned()
+    together, *others = plan.itinerary.routes
+    place = GATE_17 if stall is None else Place(stall=stall)
+    meal = replace(together.stops[-1], leave=at("12:31"))
+    end = stop(StopKind.END, "12:40", "12:40", "12:40", leg, place=place)
+    routes = (replace(together, stops=(*together.stops[:-1], meal, end)), *others)
+    return replace(plan, itinerary=replace(plan.itinerary, routes=routes))
+
+
+def test_the_move_to_the_place_where_the_two_part_is_on_both_sheets(zh: Words) -> None:
+    # Eaten by 12:31; nine minutes back to the car.
+    text = sheet(zh, ending_where(None, walk(9, 510))).text
+
+    assert "◆ 12:40 到这里和林栀分开" in text
+    assert "◆ 12:40 到这里和陈砚分开" in text
+    assert text.count("步行 9 分，510 米") == 2
+
+
+def test_an_end_that_one_walks_to_alone_is_a_row_and_its_next_start_is_not(zh: Words) -> None:
+    plan = ending_where(None, walk(9, 510))
+    alone = tuple(replace(route, who=("A",)) for route in plan.itinerary.routes if "A" in route.who)
+    text = sheet(zh, replace(plan, itinerary=replace(plan.itinerary, routes=alone))).text
+
+    assert "步行 9 分，510 米" in text
+    assert text.count("出发") == sheet(zh).text.count("出发") // 2
+
+
+def test_a_start_elsewhere_than_where_one_was_is_a_row(zh: Words) -> None:
+    # The pair parts at the umbrella stall; the next routes start from gate 17.
+    plan = ending_where(UMBRELLAS.code, walk(9, 510))
+
+    assert sheet(zh, plan).text.count("出发") == sheet(zh).text.count("出发") + 2
+
+
 def test_the_way_is_said_in_words(zh: Words) -> None:
     # From gate 17 of D1 on the ground floor to the third floor, gate 12, street 10.
     way = next(line for line in sheet(zh).text.splitlines() if "步行 6 分，390 米" in line)
 
     assert "上3楼" in way
     assert "10街" in way
+
+
+def test_the_lines_for_tonight_stand_beside_a_floor_and_start_no_page(zh: Words) -> None:
+    # A floor is drawn where one person has two stops on it.
+    plan = planned()
+    visits = tuple(v for route in plan.itinerary.routes for v in route.stops if v.stall == SHOP.code)
+    route = next(route for route in plan.itinerary.routes if visits[0] in route.stops)
+    twice = replace(route, stops=(*route.stops[:2], visits[0], *route.stops[2:]))
+    page = export_sheet(replace(plan, itinerary=replace(plan.itinerary, routes=(twice,))), zh).decode()
+
+    assert page.count("今晚补录") == 1
+    assert page.index('<div class="plans">') < page.index("今晚补录") < page.index("<figure>")
 
 
 def test_what_the_catalogue_does_not_know_is_asked(zh: Words) -> None:

@@ -9,6 +9,7 @@ from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.errors import TripError
 from yiwutrip.domain.itinerary import LegMode, StopKind
 from yiwutrip.domain.phrasing import say_address
+from yiwutrip.domain.trip import Place
 from yiwutrip.domain.way import say_way
 from yiwutrip.export import text
 from yiwutrip.export.spots import spot_of_stop
@@ -34,7 +35,7 @@ class Row:
     One row.
 
     Attributes:
-        kind: visit, wall, meet or small.
+        kind: visit, wall, meet, part (a place where those who came together part) or small.
         label: ``A3``, ``AB4``; empty for what is no visit.
         slack: in words; empty where there is nothing to say.
         leg: how long and how far.
@@ -66,25 +67,43 @@ class Row:
 
 
 def rows_of(day: PersonDay, plan: PlannedTrip, words: Words) -> Iterator[Row]:
-    """Row after row; where one route of the day ends and the next begins, nothing is said twice."""
+    """Row after row: every move is one; where one route of the day ends and the next begins, nothing is said twice."""
     before: Stop | None = None
     visits = 0
     for place, step in enumerate(day.steps):
-        stop = step.stop
+        stop, later = step.stop, day.steps[place + 1 :]
         visits += stop.kind is StopKind.VISIT
         label = f"{''.join(step.who)}{visits}" if stop.kind is StopKind.VISIT else ""
-        if _worth_a_row(step, day.steps[place + 1 :], first=place == 0):
+        parted = _parted(step, later)
+        if _worth_a_row(stop, before, last=not later) or parted:
             others = [plan.name_of(one) for one in dict.fromkeys((*step.who, *stop.meets)) if one != day.letter]
             row = _row(step, before, plan, words)
+            if parted:
+                row = replace(row, kind="part")
             yield replace(row, label=label, others=words("sheet.and").join(others))
         before = stop
 
 
-def _worth_a_row(step: Step, later: Sequence[Step], *, first: bool) -> bool:
-    """A start is where one already is, but for the first; an end is worth saying where one meets or the day ends."""
-    if step.stop.kind is StopKind.START:
-        return first
-    return step.stop.kind is not StopKind.END or bool(step.stop.meets) or not later
+def _worth_a_row(stop: Stop, before: Stop | None, *, last: bool) -> bool:
+    """A start is where one already is, but for the first; an end is worth saying where one moves, meets or is done."""
+    if stop.kind is StopKind.START:
+        return before is None or not _same_place(stop, before)
+    if stop.kind is not StopKind.END:
+        return True
+    moved = stop.leg is not None and stop.leg.mode is not LegMode.STAY and stop.leg.seconds > 0
+    return moved or bool(stop.meets) or last
+
+
+def _same_place(one: Stop, other: Stop) -> bool:
+    """Whether two stops are at one place; what does not say where it is has not moved."""
+    places = [stop.place or (Place(stall=stop.stall) if stop.stall else None) for stop in (one, other)]
+    return None in places or places[0] == places[1]
+
+
+def _parted(step: Step, later: Sequence[Step]) -> bool:
+    """Whether those who came together go on in smaller company."""
+    ends = step.stop.kind is StopKind.END and not step.stop.meets
+    return ends and bool(later) and not set(step.who) <= set(later[0].who)
 
 
 def _row(step: Step, before: Stop | None, plan: PlannedTrip, words: Words) -> Row:

@@ -19,6 +19,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sheet.look-for": ("看", "look for"),
     "sheet.with": ("和 {others}", "with {others}"),
     "sheet.meet": ("会合 {others}", "meet {others}"),
+    "sheet.part": ("到这里和{others}分开", "part from {others} here"),
     "sheet.waits": ("{at} 到，等 {time}", "there at {at}, wait {time}"),
     "sheet.set-up": ("到场布置；{at} {title}", "set up; {at} {title}"),
     "sheet.until": ("到 {at}", "until {at}"),
