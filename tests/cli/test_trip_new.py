@@ -9,7 +9,7 @@ import pytest
 def test_what_is_written_can_be_loaded(cli: Any, tmp_path: Path) -> None:
     words = ["--people", "陈砚、林栀", "--wants", "陶瓷，雨伞", "--livestream", "20:00-23:00", "--budget", "3000"]
 
-    data = cli("trip", "new", "mine.toml", *words, "--name", "五月", "--lang", "zh", "--json").data
+    data = cli("trip", "new", "--yes", "mine.toml", *words, "--name", "五月", "--lang", "zh", "--json").data
 
     # From tomorrow at nine for three days; the last evening is the drive home.
     assert data["trip"]["starts"] == "2021-04-15T09:00:00+08:00"
@@ -23,7 +23,7 @@ def test_what_is_written_can_be_loaded(cli: Any, tmp_path: Path) -> None:
 
 
 def test_without_anybody_to_ask_it_writes_an_example(cli: Any) -> None:
-    assert cli("trip", "new").code == 0
+    assert cli("trip", "new", "--yes").code == 0
     assert cli("trip", "check", "trip.toml").code == 0
 
 
@@ -32,7 +32,7 @@ def test_a_file_that_is_there_stays(cli: Any, tmp_path: Path) -> None:
 
     assert cli("trip", "new", "--json").envelope["error"]["code"] == "file-exists"
     assert (tmp_path / "trip.toml").read_text(encoding="utf-8") == "mine"
-    assert cli("trip", "new", "--force").code == 0
+    assert cli("trip", "new", "--yes", "--force").code == 0
 
 
 @pytest.mark.parametrize(
@@ -46,5 +46,5 @@ def test_a_file_that_is_there_stays(cli: Any, tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be(cli: Any, tmp_path: Path, words: list[str], code: str) -> None:
-    assert cli("trip", "new", *words, "--json").envelope["error"]["code"] == code
+    assert cli("trip", "new", "--yes", *words, "--json").envelope["error"]["code"] == code
     assert not (tmp_path / "trip.toml").exists()

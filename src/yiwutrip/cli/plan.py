@@ -50,6 +50,7 @@ def show(
 ) -> ExitCode:
     """Show the plan: all of it, or one day of it."""
     from yiwutrip.render.plan import SHOW, PlanAskedFor  # noqa: PLC0415
+    from yiwutrip.usecases.log_visit import check_letters  # noqa: PLC0415
     from yiwutrip.usecases.make_plan import show_plan  # noqa: PLC0415
 
     session = session_of(ctx)
@@ -58,6 +59,7 @@ def show(
 
         return write_sheet(session, SheetAsked("plan show", day, who, html or Path(), open_it=open_it))
     plan = show_plan(session.store)
+    check_letters(values.letters(who), plan.trip)
     asked = values.day(day, "--day", plan.trip.starts.date()) if day is not None else None
     return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who)))
 
@@ -69,7 +71,7 @@ def why(ctx: typer.Context, stall: Annotated[str, typer.Argument(metavar="STALL"
     from yiwutrip.usecases.explain_stall import explain_stall  # noqa: PLC0415
 
     session = session_of(ctx)
-    return session.show(WHY, explain_stall(stall, session.store))
+    return session.show(WHY, explain_stall(stall, session.now(), session.store))
 
 
 add_follow(app)

@@ -11,6 +11,7 @@ from yiwutrip.export.plan import PlannedTrip
 from yiwutrip.export.sheet import export_sheet
 from yiwutrip.render.written import Written, written_view
 from yiwutrip.usecases.follow_plan import risk_of_plan
+from yiwutrip.usecases.log_visit import check_letters
 from yiwutrip.usecases.make_plan import show_plan
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def write_sheet(session: Session, asked: SheetAsked) -> ExitCode:
     planned = planned_trip(session)
     day = values.day(asked.day, "--day", planned.trip.starts.date()) if asked.day is not None else None
     who = values.letter(asked.who, "--who") if asked.who else None
+    check_letters((who,) if who else (), planned.trip)
     part = planned.part(day, who)
     name = "-".join(["sheet", *([day.isoformat()] if day else []), *([who] if who else [])])
     page = export_sheet(part, session.words)

@@ -70,8 +70,10 @@ def _new(
     session = session_of(ctx)
     if file.exists() and not force:
         raise TripError("file-exists", path=str(file))
+    if not session.interactive and not yes:
+        raise CommandLineError("trip-new-needs-yes")
     draft = Draft(name, starts, ends, people, wants, livestream, base, point, budget)
-    if session.interactive and not yes:
+    if not yes:
         draft = _asked(draft, session)
     text = write_trip(_trip(draft, session), session.words)
     trip = read_trip(text.encode(), file.name)
@@ -90,6 +92,8 @@ def _asked(draft: Draft, session: Session) -> Draft:
             try:
                 check(answer)
             except CommandLineError as error:
+                # Who was asked a question never typed the option.
+                error.params = {**error.params, "name": session.words(f"trip.{field}")}
                 session.show_error(error)
                 continue
             draft = replace(draft, **{field: answer})
@@ -127,7 +131,8 @@ def _trip(draft: Draft, session: Session) -> Trip:
         CommandLineError: something in it cannot be.
 
     """
-    from yiwutrip.domain.trip import Person, Place, Trip, Want  # noqa: PLC0415
+    from yiwutrip.domain.trip import Person, Place, Trip  # noqa: PLC0415
+    from yiwutrip.usecases.check_wants import wants_of  # noqa: PLC0415
 
     starts = _moment(draft.starts, "--starts", session) if draft.starts else _first_day(session)
     ends = _moment(draft.ends, "--ends", session) if draft.ends else _last_day(starts)
@@ -143,7 +148,7 @@ def _trip(draft: Draft, session: Session) -> Trip:
         ends=ends,
         base=base,
         people=people,
-        wants=tuple(Want(category=word, weight=3) for word in _names(draft.wants)),
+        wants=wants_of(_names(draft.wants), session.store) if draft.wants.strip() else (),
         budget_fen=values.yuan_to_fen(draft.budget, "--budget") if draft.budget else None,
     )
     return replace(trip, commitments=_livestreams(draft.livestream, trip, session))

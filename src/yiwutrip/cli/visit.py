@@ -48,4 +48,4 @@ def _log(
     now = session.now()
     moment = values.moment(at, "--at", now) if at is not None else now
     logged = log_visit(VisitSaid(stall, status, moment, values.letters(who), minutes), session.store)
-    return session.show(VIEWS[status], logged)
+    return session.show(VIEWS[status], logged, logged.problems)

@@ -215,7 +215,7 @@ class _Question:
             if s.kind in {StopKind.COMMITMENT, StopKind.END}
         )
         spare_s = gap.before.slack_s - gap.detour_s - gap.stay_s if not gap.short_s else -gap.short_s
-        found = [Obstacle(Reason("bound-time", {"before": wall.title or ""}), spare_s)]
+        found = [Obstacle(_bound(wall), spare_s)]
         if self.trip.budget_fen is not None:
             left = self.trip.budget_fen - sum(g.spend_fen for g in taken) - goods.spend_fen
             found.append(Obstacle(Reason("bound-budget", {}), left))
@@ -242,6 +242,12 @@ class _Question:
 
 def _place(stop: Stop) -> Place:
     return Place(stall=stop.stall) if stop.stall else stop.place or Place()
+
+
+def _bound(wall: Stop) -> Reason:
+    if wall.title:
+        return Reason("bound-time", {"before": wall.title})
+    return Reason("bound-meeting" if wall.meets else "bound-day", {})
 
 
 def _due_s(stop: Stop, clock: Clock) -> int:

@@ -63,6 +63,9 @@ def _doctor_lines(health: Health, page: Page) -> Iterator[Line]:
 
 def _finding_lines(finding: Finding, page: Page) -> Iterator[Line]:
     mark, role = ("✓", Role.PLAIN) if finding.sound else ("✗", Role.ERROR)
+    if finding.code == "backup-none":
+        # No fault, but nothing to tick off either.
+        mark, role = "·", Role.WARN
     text = page.words(f"doctor.{finding.code}", **finding.params)
     for number, part in enumerate(wrap(text, page.width - 4)):
         yield line(f"  {mark if number == 0 else ' '} {part}", role)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.dates import minutes, say_clock
+from yiwutrip.domain.dates import minutes, say_clock, say_date
 from yiwutrip.domain.itinerary import LegMode, StopKind
-from yiwutrip.render.cells import pad, wrap
+from yiwutrip.render.cells import cell_len, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, line, rule
 from yiwutrip.render.plan_data import stop_data
 from yiwutrip.render.plan_shown import PlanShown, say_commitment, say_where
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 _INDENT = " " * 4
 _LATE_SHOWN_S = 60
 _TIGHT_S = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The sign before a line about what is ahead, and the part the line plays."""
+
+    sign: str
+    role: Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +68,19 @@ def _data(shown: NextShown) -> dict[str, object]:
 
 
 def _lines(shown: NextShown, page: Page) -> Iterator[Line]:
-    words, one = page.words, shown.next
+    words, one, trip = page.words, shown.next, shown.plan.trip
+    if shown.now > trip.ends:
+        yield line(words("plan.next-over", trip=trip.name, ends=_moment(trip.ends, page)), Role.BOLD)
+        return
+    before = shown.now < trip.starts
+    if before:
+        yield line(words("plan.next-not-begun", trip=trip.name, starts=_moment(trip.starts, page)), Role.BOLD)
     if one.stop is None:
         yield line(words("plan.next-nothing"), Role.BOLD)
         return
     yield from _where(shown, one.stop, page)
     yield from _indented(_way(shown, one.stop, page), page)
-    if one.arrive and one.latest_start:
+    if one.arrive and one.latest_start and not before:
         key = "plan.next-by" if one.stop.kind is StopKind.VISIT else "plan.next-reach"
         yield from _indented(words(key, arrive=say_clock(one.arrive), latest=say_clock(one.latest_start)), page)
     if one.stop.kind is StopKind.VISIT:
@@ -76,10 +90,15 @@ def _lines(shown: NextShown, page: Page) -> Iterator[Line]:
         what = words("plan.next-then", time=say_clock(one.then.start), what=_what(shown.plan, one.then, page))
         yield from _indented(what, page)
     yield rule(page)
-    for stop, mark, role in ((one.meeting, "◆", Role.MEET), (one.wall, "█", Role.WALL)):
+    for stop, mark in ((one.meeting, Mark("◆", Role.MEET)), (one.wall, Mark("█", Role.WALL))):
         if stop is not None:
-            yield line(pad(_ahead(shown, stop, mark, page), page.width), role)
-    yield from _standing(one, page)
+            yield from _ahead(shown, stop, mark, page)
+    if not before:
+        yield from _standing(one, page)
+
+
+def _moment(moment: datetime, page: Page) -> str:
+    return f"{say_date(moment.date(), page.words)} {say_clock(moment)}"
 
 
 def _where(shown: NextShown, stop: Stop, page: Page) -> Iterator[Line]:
@@ -119,11 +138,16 @@ def _way(shown: NextShown, stop: Stop, page: Page) -> str:
     return f"{went} {shown.way}" if shown.way else went
 
 
-def _ahead(shown: NextShown, stop: Stop, mark: str, page: Page) -> str:
+def _ahead(shown: NextShown, stop: Stop, mark: Mark, page: Page) -> Iterator[Line]:
+    """What is ahead and in how long: on one line where it fits, else the rest below; nothing is cut off."""
     left = int((stop.start - shown.now).total_seconds() // 60)
     key = "plan.next-left" if left >= 0 else "plan.next-gone"
     text = page.words(key, hours=abs(left) // 60, minutes=abs(left) % 60)
-    return f"{mark}   {say_clock(stop.start)} {_what(shown.plan, stop, page)}  {text}"
+    what = f"{say_clock(stop.start)} {_what(shown.plan, stop, page)}"
+    room = page.width - len(_INDENT)
+    parts = [f"{what}  {text}"] if cell_len(f"{what}  {text}") <= room else [*wrap(what, room), *wrap(text, room)]
+    for number, part in enumerate(parts):
+        yield line(pad((_INDENT if number else f"{mark.sign}   ") + part, page.width), mark.role)
 
 
 def _standing(one: NextStop, page: Page) -> Iterator[Line]:

@@ -24,6 +24,21 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.explain_stall import StallExplained
 
 
+BLOCKS = {
+    "short-of-time": "time",
+    "short-of-meeting": "time",
+    "short-of-day": "time",
+    "closes-first": "time",
+    "over-budget": "bound-budget",
+    "car-too-heavy": "bound-car",
+    "car-full": "bound-car",
+    "want-full": "bound-want",
+}
+"""The obstacle that a verdict is about; any that is short where it is about none in particular."""
+ANY = frozenset({"outranked", "others-worth-more"})
+TIME = frozenset({"bound-time", "bound-meeting", "bound-day"})
+
+
 def _shown(explained: StallExplained) -> PlanShown:
     plan = explained.plan
     return PlanShown(plan.trip, plan.itinerary, plan.stalls)
@@ -74,12 +89,14 @@ def _lines(explained: StallExplained, page: Page) -> Iterator[Line]:
     if why.gap is not None:
         yield BLANK
         yield from _gap(why, why.gap, shown, page)
-    if why.gives:
+    # A way past it helps only where room is what is missing.
+    if why.gives and why.verdict.code in {*BLOCKS, *ANY}:
         yield BLANK
         yield line(words("plan.would-give"), Role.BOLD)
         gives = [(words("plan.without", stall=_title(one.stall, shown)), f"-{one.points}") for one in why.gives]
         yield from _tree(gives, page)
-        yield from hints(page, f"yiwutrip visit skip {why.gives[0].stall}", "yiwutrip plan redo")
+        if not explained.over:
+            yield from hints(page, f"yiwutrip visit skip {why.gives[0].stall}", "yiwutrip plan redo")
 
 
 def _verdict(why: Why, page: Page) -> str:
@@ -101,10 +118,16 @@ def _gap(why: Why, gap: BestGap, shown: PlanShown, page: Page) -> Iterator[Line]
         stay=minutes(gap.stay_s),
     )
     yield line(text, Role.BOLD)
-    worst = min((one.spare for one in why.obstacles), default=0)
-    rows = [_obstacle(one, page, blocks=one.spare < 0 and one.spare == worst) for one in why.obstacles]
+    blocking = next((one for one in why.obstacles if one.spare < 0 and _is_about(why.verdict.code, one)), None)
+    rows = [_obstacle(one, page, blocks=one is blocking) for one in why.obstacles]
     for text, role in _branches(rows):
         yield line(text, role)
+
+
+def _is_about(verdict: str, one: Obstacle) -> bool:
+    """Whether the headline speaks of this obstacle, so that the arrow and the headline never name two."""
+    kind = "time" if one.reason.code in TIME else one.reason.code
+    return verdict in ANY or BLOCKS.get(verdict) == kind
 
 
 def _obstacle(one: Obstacle, page: Page, *, blocks: bool) -> tuple[str, Role]:
@@ -118,7 +141,7 @@ def _obstacle(one: Obstacle, page: Page, *, blocks: bool) -> tuple[str, Role]:
 
 def _amount(code: str, spare: int, page: Page) -> str:
     match code:
-        case "bound-time":
+        case "bound-time" | "bound-meeting" | "bound-day":
             return page.words("plan.hours-minutes", hours=spare // 3600, minutes=spare % 3600 // 60)
         case "bound-budget":
             return page.words("common.money", yuan=yuan(spare))
@@ -133,6 +156,8 @@ def _stop_name(route: Route, stop: Stop, shown: PlanShown, page: Page) -> str:
     label = next((step.label for step in steps if step.stop == stop), "")
     if stop.kind is StopKind.VISIT:
         return f"{label} {_name(stop.stall or '', shown)}"
+    if stop.title == "departure":
+        return page.words("plan.departure")
     return stop.title or say_where(stop, shown, page.words)
 
 

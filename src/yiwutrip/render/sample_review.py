@@ -130,7 +130,7 @@ def _due_lines(entries: Sequence[Due], page: Page) -> Iterator[Line]:
 
 def _since(one: Due, words: Words) -> str:
     key = "review.days-ahead" if one.days < 0 else "review.days-over"
-    return f"{say_date(one.since, words)} {words(key, days=abs(one.days))}"
+    return words("review.since-when", date=say_date(one.since, words), when=words(key, days=abs(one.days)))
 
 
 def _rank_data(ranked: Sequence[Ranked]) -> dict[str, object]:

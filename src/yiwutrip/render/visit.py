@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.render.lines import Line, Page, hints, line
 from yiwutrip.render.plain_data import plain
+from yiwutrip.render.problems import problem_lines
 from yiwutrip.render.values import clock, stall_title
 from yiwutrip.render.view import View
 
@@ -30,9 +31,10 @@ def _lines(logged: VisitLogged, page: Page) -> Iterator[Line]:
         time=clock(visit.at),
     )
     yield line(text)
+    yield from problem_lines(logged.problems, page)
     if visit.status is VisitStatus.DONE:
         yield from hints(page, f"yiwutrip sample add {stall.code} ARTICLE", "yiwutrip plan next")
-    else:
+    elif not logged.problems:
         yield from hints(page, f"yiwutrip plan redo --now {clock(visit.at)}")
 
 

@@ -10,18 +10,21 @@ from yiwutrip.usecases.make_plan import TripPlan, trip_plan
 from yiwutrip.usecases.resolve_stall import resolve_stall
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from yiwutrip.usecases.ports import Transactions
 
 
 @dataclass(frozen=True, slots=True)
 class StallExplained:
-    """Everything there is to say about one stall in the plan."""
+    """Everything there is to say about one stall in the plan; ``over``: the trip has ended."""
 
     plan: TripPlan
     why: Why
+    over: bool = False
 
 
-def explain_stall(said: str, transactions: Transactions) -> StallExplained:
+def explain_stall(said: str, now: datetime, transactions: Transactions) -> StallExplained:
     """
     Explain one stall.
 
@@ -35,4 +38,4 @@ def explain_stall(said: str, transactions: Transactions) -> StallExplained:
         stall = resolve_stall(said, store)
         visits = store.visits()
     known = [*plan.stalls.values()] if stall.code in plan.stalls else [*plan.stalls.values(), stall]
-    return StallExplained(plan, why(trip, known, visits, plan.itinerary, stall.code))
+    return StallExplained(plan, why(trip, known, visits, plan.itinerary, stall.code), trip.ends < now)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.problems import Problem
 from yiwutrip.market.spring_festival import closures
+from yiwutrip.usecases.check_wants import unanswered_wants
 
 if TYPE_CHECKING:
     from yiwutrip.domain.trip import Trip
@@ -37,9 +38,9 @@ def check_trip(trip: Trip, file: str, transactions: Transactions) -> TripLoaded:
 
 
 def doubts(trip: Trip, file: str, store: Store) -> tuple[Problem, ...]:
-    """Stalls that the catalogue does not have, and days on which the market is shut or may be."""
+    """Stalls that the catalogue does not have, wants that none answers, days on which the market is shut or may be."""
     shut = (replace(problem, file=file) for problem in closures(trip.starts.date(), trip.ends.date()))
-    return (*unknown_stalls(trip, file, store), *shut)
+    return (*unknown_stalls(trip, file, store), *unanswered_wants(trip, file, store), *shut)
 
 
 def unknown_stalls(trip: Trip, file: str, store: Store) -> tuple[Problem, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.errors import NotFoundError, UsageError
+from yiwutrip.domain.problems import Problem
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.usecases.resolve_stall import resolve_stall
 
@@ -39,10 +41,11 @@ class VisitSaid:
 
 @dataclass(frozen=True, slots=True)
 class VisitLogged:
-    """The line of the log, with the stall it is about."""
+    """The line of the log, with the stall it is about; a time outside the trip is a problem."""
 
     visit: Visit
     stall: Stall
+    problems: tuple[Problem, ...] = ()
 
 
 def log_visit(said: VisitSaid, transactions: Transactions) -> VisitLogged:
@@ -60,7 +63,14 @@ def log_visit(said: VisitSaid, transactions: Transactions) -> VisitLogged:
         check_letters(said.who, trip)
         who = said.who or _who_goes(stall.code, trip, store)
         visit = Visit(stall.code, said.status, who, said.at, said.minutes)
-        return VisitLogged(store.add_visit(trip.name, visit), stall)
+        return VisitLogged(store.add_visit(trip.name, visit), stall, _outside(said.at, trip))
+
+
+def _outside(at: datetime, trip: Trip) -> tuple[Problem, ...]:
+    if trip.starts <= at <= trip.ends:
+        return ()
+    told, starts, ends = (f"{one.astimezone(MARKET_ZONE):%Y-%m-%d %H:%M}" for one in (at, trip.starts, trip.ends))
+    return (Problem("visit-outside-trip", value=told, params={"trip": trip.name, "starts": starts, "ends": ends}),)
 
 
 def check_letters(letters: tuple[str, ...], trip: Trip) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.errors import UsageError
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.options import PlanOptions
@@ -73,11 +74,13 @@ def make_plan(asked: PlanAsked, now: datetime, transactions: Transactions, progr
 
     Raises:
         NotFoundError: no trip in use.
+        UsageError: ``more-people-than-go``.
         BadInputError: nothing can be planned for this trip.
 
     """
     with transactions.read() as store:
         trip = store.trip()
+        _check_people(asked, trip)
         stalls = stalls_for(trip, store)
         visits = store.visits()
 
@@ -93,6 +96,12 @@ def make_plan(asked: PlanAsked, now: datetime, transactions: Transactions, progr
     with transactions.write("plan make") as store:
         store.put_itinerary(itinerary)
         return trip_plan(trip, itinerary, store)
+
+
+def _check_people(asked: PlanAsked, trip: Trip) -> None:
+    if asked.people is not None and asked.people > len(trip.people):
+        going = ", ".join(f"{person.letter} {person.name}" for person in trip.people)
+        raise UsageError("more-people-than-go", asked=asked.people, count=len(trip.people), going=going)
 
 
 def show_plan(transactions: Transactions) -> TripPlan:

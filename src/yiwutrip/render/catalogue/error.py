@@ -28,7 +28,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "error.bad-trip-file": (
         "行程文件 {file} 有 {count} 处要改，什么都没有保存",
-        "the trip file {file} has {count} faults to be mended; nothing was stored",
+        "faults to be mended in the trip file {file}: {count}; nothing was stored",
     ),
     "error.cannot-write": (
         "{path} 写不进去：{why}；原来的文件没动",
@@ -91,7 +91,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "error.bad-boxes-file": (
         "箱子文件 {file} 有 {count} 处要改",
-        "the boxes file {file} has {count} faults to be mended",
+        "faults to be mended in the boxes file {file}: {count}",
     ),
     "error.unknown-paper": (
         "没有 {name} 这种标签纸；可选：{known}",
@@ -259,8 +259,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} takes a date like 2021-04-15 or 04-15, not “{value}”.",
     ),
     "error.expects-time": (
-        "{name} 要时间，例如 14:20 或 2021-04-15T14:20，写的是“{value}”。",
-        "{name} takes a time like 14:20 or 2021-04-15T14:20, not “{value}”.",
+        "{name} 要时间，例如 14:20 或“2021-04-15 14:20”，写的是“{value}”。",
+        "{name} takes a time like 14:20 or “2021-04-15 14:20”, not “{value}”.",
     ),
     "error.expects-letter": (
         "{name} 要一个人的字母（A、B …），写的是“{value}”。",
@@ -278,6 +278,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.unknown-letter": (
         "这趟没有字母是 {letter} 的人；有：{known}。",
         "Nobody on this trip has the letter {letter}; there are: {known}.",
+    ),
+    "error.more-people-than-go": (
+        "--people 写了 {asked}，这趟去的只有 {count} 个：{going}。",
+        "--people says {asked}, but those on this trip are {count}: {going}.",
+    ),
+    "error.trip-new-needs-yes": (
+        "没有终端，问不了话：加 --yes 就用选项里写的和默认值写文件；什么都没写。",
+        "There is no terminal to ask at: add --yes to write from the options and defaults. Nothing was written.",
     ),
     "error.file-not-found": ("没有文件 {name}。", "There is no file {name}."),
     "error.file-is-a-folder": ("{name} 是文件夹，要的是文件。", "{name} is a folder; a file is wanted."),

@@ -69,6 +69,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "plan.risk-learned": ("看摊时间按这次的实记，走路按对数正态", "visits as in this trip's log, walks lognormal"),
     "plan.next-nothing": ("这趟都走完了", "Nothing is left to do on this trip"),
+    "plan.next-not-begun": ("“{trip}”{starts} 才开始，先去：", "{trip} begins on {starts}; first comes:"),
+    "plan.next-over": ("“{trip}”在 {ends} 已经结束", "{trip} ended on {ends}"),
     "plan.next-by": ("{arrive} 到，最晚 {latest} 开始", "there at {arrive}, start by {latest} at the latest"),
     "plan.next-reach": ("{arrive} 到，最晚 {latest}", "there at {arrive}, {latest} at the latest"),
     "plan.next-ask": (

@@ -215,6 +215,18 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "商位表里没有 {value}：是不是 {similar}",
         "the catalogue has no {value}: perhaps {similar}",
     ),
+    "problem.want-is-keyword": (
+        '没有一家的类目是“{value}”，但有 {count} 家的名字、关键词或备注里有：写成 keyword = "{value}"',
+        'no stall is of the category "{value}", but its words are found in stalls ({count}): write keyword = "{value}"',
+    ),
+    "problem.want-unanswered": (
+        "商位表里没有一家对得上“{value}”：换个说法（stall find 可以试），或导入卖它的名单",
+        'no stall of the catalogue answers "{value}": try another word with stall find, or import a list that has it',
+    ),
+    "problem.visit-outside-trip": (
+        "{value} 不在正用的行程“{trip}”之内（{starts} 到 {ends}）：用 --at 写对时间，或用 trip use 换行程",
+        '{value} is outside "{trip}", the trip in use ({starts} to {ends}): say when with --at, or trip use another',
+    ),
     "problem.note-stall-unknown": (
         "没有商位 {value}，样品先存了，没有商位；相近的有：{similar}",
         "there is no stall {value}; the sample is stored without one; similar: {similar}",

@@ -110,6 +110,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reason.planned": ("已经排进去了", "it is in the plan"),
     "reason.done": ("这次已经去过", "it was visited on this trip"),
     "reason.bound-time": ("赶“{before}”", "in time for {before}"),
+    "reason.bound-meeting": ("赶会合", "in time to meet"),
+    "reason.bound-day": ("赶当天收工", "before the day ends"),
     "reason.bound-budget": ("样品预算", "budget for samples"),
     "reason.bound-car": ("车上还能装", "what the car still carries"),
     "reason.bound-want": ("“{want}”的家数", "visits for {want}"),
