@@ -134,3 +134,40 @@ def test_days_late_do_not_read_as_a_year(planned: Any) -> None:
 
 def test_no_backup_is_not_ticked_off(planned: Any) -> None:
     assert not [line for line in planned("db", "doctor").out.splitlines() if "✓" in line and "no backup" in line]
+
+
+def test_a_status_is_said_as_the_program_prints_it(planned: Any) -> None:
+    assert planned("sample", "add", "6101", "cup").code in {0, 3}
+
+    assert planned("sample", "status", "A-001", "已归还", "--json").data["status"] == "returned"
+    assert planned("sample", "status", "A-001", "on air", "--json").data["status"] == "on_air"
+    refused = planned("sample", "status", "A-001", "gone")
+    assert refused.code == 2
+    assert "已归还" in refused.err
+    assert "returned" in refused.err
+
+
+def test_what_is_taken_back_is_told_in_words(planned: Any) -> None:
+    assert planned("sample", "add", "6101", "cup").code in {0, 3}
+    assert planned("sample", "status", "A-001", "returned").code == 0
+
+    out = planned("undo", "--lang", "zh").out
+
+    assert "状态  已归还 → 已拿" in out
+    assert "status_at" not in out
+
+
+def test_both_versions_of_a_price_are_told_in_yuan_with_whose_they_are(planned: Any, tmp_path: Path) -> None:
+    assert planned("sample", "add", "6101", "cup", "--price", "12.5").code in {0, 3}
+    copy = tmp_path / "other.db"
+    assert planned("db", "backup", copy).code == 0
+    assert planned("sample", "edit", "A-001", "--price", "13").code == 0
+    assert planned("sample", "edit", "A-001", "--price", "14.5", "--db", copy).code == 0
+    assert planned("merge", copy).code == 3
+
+    out = planned("conflict", "list", "--lang", "zh").out
+
+    assert "单价" in out
+    assert "price_fen" not in out
+    for said in ("13 元", "14.5 元", "ours", "theirs"):
+        assert said in out

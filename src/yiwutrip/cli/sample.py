@@ -15,7 +15,6 @@ from yiwutrip.cli.sample_note import add_note
 from yiwutrip.cli.sample_photos import add_photos
 from yiwutrip.cli.sample_review import add_review
 from yiwutrip.domain.errors import ExitCode
-from yiwutrip.domain.sample import SampleStatus
 
 app = new_app("sample")
 
@@ -133,14 +132,15 @@ def edit(
 def status(
     ctx: typer.Context,
     number: Number,
-    status: Annotated[SampleStatus, typer.Argument(metavar="STATUS", help="help.arg-status")],
+    status: Annotated[str, typer.Argument(metavar="STATUS", help="help.arg-status")],
 ) -> ExitCode:
     """Say what became of a sample."""
     from yiwutrip.render.sample import STATUS  # noqa: PLC0415
     from yiwutrip.usecases.edit_sample import set_status  # noqa: PLC0415
 
     session = session_of(ctx)
-    return session.show(STATUS, set_status(values.sample_number(number), status, session.now(), session.store))
+    said = values.sample_status(status, "STATUS")
+    return session.show(STATUS, set_status(values.sample_number(number), said, session.now(), session.store))
 
 
 add_note(app)

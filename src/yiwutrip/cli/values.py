@@ -15,6 +15,8 @@ from yiwutrip.domain.clock import MARKET_ZONE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from yiwutrip.domain.sample import SampleStatus
+
 ValueT = TypeVar("ValueT")
 
 MOST_YUAN = Decimal(100_000_000)
@@ -140,6 +142,27 @@ def sample_number(text: str) -> str:
     bare = _half_width(text).upper().removeprefix("YW1:")
     found = re.fullmatch(r"([A-Z])-?(\d{1,6})", bare)
     return f"{found[1]}-{int(found[2]):03d}" if found else bare
+
+
+def sample_status(text: str, name: str) -> SampleStatus:
+    """
+    ``returned``, or the word for it that the program itself prints in either language.
+
+    Raises:
+        CommandLineError: no such status.
+
+    """
+    from yiwutrip.domain.sample import SampleStatus  # noqa: PLC0415  (only where a status is said)
+    from yiwutrip.domain.words import Lang  # noqa: PLC0415
+    from yiwutrip.render.words import CatalogueWords  # noqa: PLC0415
+
+    chinese, english = CatalogueWords(Lang.ZH), CatalogueWords(Lang.EN)
+    bare = _half_width(text).casefold()
+    for one in SampleStatus:
+        if bare in {one.value, chinese(f"sample.status-{one}"), english(f"sample.status-{one}")}:
+            return one
+    choices = ", ".join(f"{one} {chinese(f'sample.status-{one}')}" for one in SampleStatus)
+    raise CommandLineError("expects-choice", name=name, value=text, choices=choices)
 
 
 def article(text: str, option: str) -> str:

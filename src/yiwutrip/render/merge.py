@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from yiwutrip.render.cells import wrap
+from yiwutrip.render.fields import field_label, field_value
 from yiwutrip.render.lines import Line, Page, Role, hints, line
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.view import View
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from yiwutrip.usecases.ports import Conflict, MergeResult
-
-_LONGEST = 60
 
 
 def _data(result: MergeResult) -> dict[str, object]:
@@ -58,15 +57,11 @@ def _sentence(conflict: Conflict, page: Page) -> str:
     kind = words(f"merge.kind-{conflict.kind}")
     if conflict.field == "deleted":
         return words("merge.deleted", kind=kind, name=conflict.name)
-    ours, theirs = _short(conflict.ours), _short(conflict.theirs)
+    ours, theirs = (field_value(conflict.field, value, words) for value in (conflict.ours, conflict.theirs))
     if conflict.field == "number":
         return words("merge.number", name=conflict.name, ours=ours, theirs=theirs)
-    return words("merge.conflict", kind=kind, name=conflict.name, field=conflict.field, ours=ours, theirs=theirs)
-
-
-def _short(value: object) -> str:
-    text = "-" if value is None else " ".join(str(plain(value)).split())
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    field = field_label(conflict.field, words)
+    return words("merge.conflict", kind=kind, name=conflict.name, field=field, ours=ours, theirs=theirs)
 
 
 def _list_data(conflicts: list[Conflict]) -> dict[str, object]:
@@ -78,7 +73,7 @@ def _settled_data(conflict: Conflict) -> dict[str, object]:
 
 
 def _settled_lines(conflict: Conflict, page: Page) -> Iterator[Line]:
-    yield line(page.words("merge.settled", name=conflict.name, field=conflict.field))
+    yield line(page.words("merge.settled", name=conflict.name, field=field_label(conflict.field, page.words)))
     yield from hints(page, "yiwutrip conflict list", "yiwutrip undo")
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yiwutrip.render.fields import HIDDEN, field_label, field_value
 from yiwutrip.render.lines import Line, Page, Role, hints, line
 from yiwutrip.render.plain_data import plain
-from yiwutrip.render.values import clock, yuan
+from yiwutrip.render.values import clock
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
@@ -15,27 +16,6 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.ports import Action
 
 MOST_FIELDS = 12
-FIELDS = frozenset(
-    {
-        "article",
-        "stall",
-        "price_fen",
-        "moq",
-        "carton_qty",
-        "carton_cm",
-        "weight_g",
-        "fee_fen",
-        "deposit_fen",
-        "return_by",
-        "status",
-        "fragile",
-        "pieces",
-        "box",
-        "note",
-        "material",
-    }
-)
-"""What people change most and know by a name; the rest is told by its key."""
 
 
 def _data(action: Action) -> dict[str, object]:
@@ -50,16 +30,10 @@ def _lines(key: str, action: Action, page: Page) -> Iterator[Line]:
     if all(old is None for old, _ in action.details.values()):
         # What is new goes as a whole; its subject has said what it is.
         return
-    for name, (old, new) in list(action.details.items())[:MOST_FIELDS]:
-        label = page.words(f"undo.field-{name}") if name in FIELDS else name
-        yield line(f"  {label}  {_short(name, new)} → {_short(name, old)}", Role.DIM)
-
-
-def _short(name: str, value: object) -> str:
-    if value is None:
-        return "-"
-    text = yuan(value) if name.endswith("_fen") and isinstance(value, int) else str(plain(value))
-    return text if len(text) <= 40 else text[:40] + "…"
+    told = [(name, both) for name, both in action.details.items() if name not in HIDDEN]
+    for name, (old, new) in told[:MOST_FIELDS]:
+        was, now = (field_value(name, value, page.words) for value in (old, new))
+        yield line(f"  {field_label(name, page.words)}  {now} → {was}", Role.DIM)
 
 
 def _undo_lines(action: Action, page: Page) -> Iterator[Line]:

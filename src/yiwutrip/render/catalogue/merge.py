@@ -2,8 +2,8 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "merge.conflict": (
-        "{kind} {name} 的 {field}：现在显示 {ours}，另一个是 {theirs}",
-        "{kind} {name}, {field}: shown is {ours}, the other said {theirs}",
+        "{kind} {name} 的{field}：这边现在显示的（ours）是 {ours}，对方说的（theirs）是 {theirs}",
+        "{kind} {name}, {field}: shown on this device (ours) is {ours}, the other side (theirs) said {theirs}",
     ),
     "merge.conflicts": (
         "有 {count} 处两边说得不一样，都留着，等你选：",
@@ -29,7 +29,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "两台设备都用了编号 {name}：“{ours}”留用，“{theirs}”编号后面加了一截，请换标签",
         "two devices used the number {name}: “{ours}” keeps it, “{theirs}” has a piece added to it; print a new label",
     ),
-    "merge.settled": ("{name} 的 {field} 选好了。", "{field} of {name} is settled."),
+    "merge.settled": ("{name} 的{field}选好了。", "{field} of {name} is settled."),
     "merge.would": (
         "只是试合并，什么都没存。会新增 {added}，更新 {updated}，一样的 {same}。",
         "A dry run; nothing was stored. It would be {added} added, {updated} updated, {same} the same.",
