@@ -1,5 +1,6 @@
 """The manifest page: self-contained, nothing alive in it, everything said that has to be said."""
 
+from dataclasses import replace
 from datetime import timedelta
 from html.parser import HTMLParser
 
@@ -7,6 +8,7 @@ import pytest
 
 from tests.export.made import NOW, POTTER, SHOP, manifest, no_photo, photograph, replace_supplier, sample
 from yiwutrip.domain.manifest import Manifest
+from yiwutrip.domain.packing import Action, CarFit, CarLoad, WayOut
 from yiwutrip.domain.sample import Quote
 from yiwutrip.domain.trip import Car, Person, Place, Trip
 from yiwutrip.domain.words import Words
@@ -48,6 +50,17 @@ class Page(HTMLParser):
 
 def page(made: Manifest, words: Words, photo: PhotoLoader = no_photo) -> Page:
     return Page(manifest_exporter("html")(made, words, photo))
+
+
+def test_a_load_too_large_for_the_car_and_a_budget_exceeded_are_said_at_the_top(zh: Words) -> None:
+    # 445 litres of 400; a deposit of 300 yuan of a budget of 250.
+    made = manifest(sample(box=1), trip=replace(TRIP, budget_fen=25_000))
+    load = CarLoad(weight_g=5200, unweighed=0, volume_ml=445_000, load_g=250_000, load_ml=400_000)
+    fit = CarFit(load, (WayOut(Action.POST, 1, None, 5700),))
+    text = page(replace(made, fit=fit), zh).text
+
+    assert "装不下：5.2 kg、445.0 L，车只能装 250.0 kg、400.0 L · 寄走箱 1：约 57 元" in text
+    assert "超预算：样费加押金 300 元，预算 250 元，多 50 元" in text
 
 
 def test_nothing_is_fetched_and_nothing_runs(words: Words) -> None:

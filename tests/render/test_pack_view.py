@@ -41,6 +41,14 @@ def test_each_box_lists_what_is_in_it() -> None:
     assert "共 1 箱；再省也不会少于 1 箱" in text
 
 
+def test_a_box_with_several_says_from_which_end_it_is_listed() -> None:
+    low = replace(VASE, number="A-002", taken=replace(VASE.taken, fragile=False))
+    text = shown(packed(VASE, low))
+
+    assert text.index("从下往上装") < text.index("A-002") < text.index("A-001  粗陶花器  易碎，放上面")
+    assert "从下往上装" not in shown(packed(VASE))
+
+
 def test_an_unmeasured_sample_says_how_to_measure_it() -> None:
     assert "yiwutrip sample edit A-002 --size-cm 长x宽x高" in shown(packed(VASE, UNMEASURED))
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from yiwutrip.domain.address import Address
     from yiwutrip.domain.box import Box
+    from yiwutrip.domain.packing import CarFit
     from yiwutrip.domain.sample import Quote
     from yiwutrip.domain.stall import Supplier
     from yiwutrip.domain.trip import Car, Person
@@ -125,6 +126,7 @@ class Journey:
     people: tuple[Person, ...]
     home: str | None
     car: Car | None
+    budget_fen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class Manifest:
         made_at: aware.
         boxes: in order of number, the loose ones last; together they hold every sample once.
         contacts: by supplier, in order of their first sample.
+        fit: whether it all goes into the car; None where the trip has none or nobody looked.
         loans: what has to go back, the earliest date first, those without a date last.
 
     """
@@ -148,6 +151,13 @@ class Manifest:
     contacts: tuple[Contact, ...]
     loans: tuple[ManifestSample, ...]
     journey: Journey | None = None
+    fit: CarFit | None = None
+
+    @property
+    def over_budget_fen(self) -> int:
+        """By how much fees and deposits exceed the trip's budget; 0 where they do not or it has none."""
+        budget_fen = self.journey.budget_fen if self.journey else None
+        return 0 if budget_fen is None else max(0, self.sums.fees_fen + self.sums.deposits_fen - budget_fen)
 
     @property
     def samples(self) -> tuple[ManifestSample, ...]:

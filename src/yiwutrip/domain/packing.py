@@ -134,6 +134,23 @@ class WayOut:
 
 
 @dataclass(frozen=True, slots=True)
+class CarFit:
+    """
+    Whether a load goes into the car, and the cheapest way out where it does not.
+
+    Attributes:
+        by_box: whether the litres are those of the boxes; otherwise they are of the samples alone, and the boxes take
+            more.
+
+    """
+
+    car: CarLoad
+    way_out: tuple[WayOut, ...] = ()
+    way_out_suffices: bool = True
+    by_box: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Packing:
     """
     The whole load.
@@ -155,3 +172,8 @@ class Packing:
     car: CarLoad | None
     way_out: tuple[WayOut, ...] = ()
     way_out_suffices: bool = True
+
+    @property
+    def fit(self) -> CarFit | None:
+        """What the load and its ways out come to; None where the trip has no car."""
+        return None if self.car is None else CarFit(self.car, self.way_out, self.way_out_suffices)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from yiwutrip.export import text
+from yiwutrip.export.manifest_warnings import warnings_of
 from yiwutrip.export.manifest_words import box_name, missing_names
 from yiwutrip.export.pages import render_page
 from yiwutrip.export.pictures import thumbnails
@@ -17,7 +18,8 @@ from yiwutrip.export.qr import qr_svg
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from yiwutrip.domain.manifest import Journey, Manifest, ManifestBox, ManifestSample
+    from yiwutrip.domain.manifest import Manifest, ManifestBox, ManifestSample
+    from yiwutrip.domain.packing import CarLoad
     from yiwutrip.domain.words import Words
     from yiwutrip.export.registry import PhotoLoader
 
@@ -34,6 +36,7 @@ def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
         "m": manifest,
         "subtitle": _subtitle(manifest, words),
         "people": " · ".join(f"{one.name} {one.letter}" for one in manifest.journey.people) if manifest.journey else "",
+        "warnings": warnings_of(manifest, words),
         "facts": _facts(manifest, words),
         "to_ask": [row for row in manifest.samples if row.missing],
         "most_asked": MOST_ASKED,
@@ -123,12 +126,19 @@ def _facts(manifest: Manifest, words: Words) -> list[dict[str, str]]:
         fact("samples", text.count(sums.samples), words("manifest.kinds-and-pieces", pieces=text.count(sums.pieces))),
         fact("boxes", str(boxes), words("manifest.and-loose", count=loose) if loose else words("manifest.boxes")),
         fact("known-weight" if sums.unweighed else "weight", text.thousandths(sums.weight_g), "kg"),
-        fact("known-volume" if sums.unmeasured else "volume", text.thousandths(sums.volume_ml), "L"),
+        fact(*_volume(manifest), "L"),
         fact("fees", text.yuan(sums.fees_fen), yuan),
         fact("deposits", text.yuan(sums.deposits_fen), yuan),
         fact("fragile", str(sums.fragile), words("manifest.kinds")),
         fact("missing", str(sums.missing), words("manifest.places")),
     ]
+
+
+def _volume(manifest: Manifest) -> tuple[str, str]:
+    """Of the boxes where they are known, for that is what the car has to hold."""
+    if manifest.fit and manifest.fit.by_box:
+        return "box-volume", text.thousandths(manifest.fit.car.volume_ml)
+    return "known-volume" if manifest.sums.unmeasured else "volume", text.thousandths(manifest.sums.volume_ml)
 
 
 def _notes_on_sums(manifest: Manifest, words: Words) -> list[str]:
@@ -138,22 +148,24 @@ def _notes_on_sums(manifest: Manifest, words: Words) -> list[str]:
         notes.append(words("manifest.note-unweighed", count=sums.unweighed))
     if sums.unmeasured:
         notes.append(words("manifest.note-unmeasured", count=sums.unmeasured))
-    return notes + ([_car(manifest.journey, manifest, words)] if manifest.journey and manifest.journey.car else [])
+    if manifest.fit is None:
+        return notes
+    notes.append(_car(manifest.fit.car, words))
+    notes.append(words("manifest.note-box-volume" if manifest.fit.by_box else "pack.car-without-boxes"))
+    return notes
 
 
-def _car(journey: Journey, manifest: Manifest, words: Words) -> str:
-    assert journey.car is not None
+def _car(car: CarLoad, words: Words) -> str:
     return words(
         "manifest.car",
-        load_kg=text.thousandths(journey.car.load_g),
-        load_l=text.thousandths(journey.car.load_ml),
-        kg=text.thousandths(manifest.sums.weight_g),
-        litres=text.thousandths(manifest.sums.volume_ml),
+        load_kg=text.thousandths(car.load_g),
+        load_l=text.thousandths(car.load_ml),
+        kg=text.thousandths(car.weight_g),
+        litres=text.thousandths(car.volume_ml),
     )
 
 
 def _meter(manifest: Manifest) -> float | None:
-    car = manifest.journey.car if manifest.journey else None
-    if car is None or manifest.sums.volume_ml is None or car.load_ml <= 0:
+    if manifest.fit is None or manifest.fit.car.load_ml <= 0:
         return None
-    return round(199 * min(1.0, manifest.sums.volume_ml / car.load_ml), 1)
+    return round(199 * min(1.0, manifest.fit.car.volume_ml / manifest.fit.car.load_ml), 1)

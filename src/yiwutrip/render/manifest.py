@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yiwutrip.render.lines import Line, Page, Role, hints, line
+from yiwutrip.render.pack import car_lines
 from yiwutrip.render.values import kilos, money
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from yiwutrip.domain.manifest import Manifest
+    from yiwutrip.domain.words import Words
 
 
 def manifest_lines(manifest: Manifest, files: Sequence[Path], page: Page) -> Iterator[Line]:
@@ -28,8 +30,12 @@ def manifest_lines(manifest: Manifest, files: Sequence[Path], page: Page) -> Ite
         deposits=money(sums.deposits_fen, words),
     )
     yield line(text)
-    if sums.unweighed:
+    if sums.unweighed and not (manifest.fit and manifest.fit.car.unweighed):
         yield line(words("manifest.done-unweighed", count=sums.unweighed), Role.WARN)
+    if manifest.fit:
+        yield from car_lines(manifest.fit, page)
+    if manifest.over_budget_fen:
+        yield line(_over_budget(manifest, words), Role.WARN)
     if sums.missing:
         yield line(words("manifest.done-missing", count=sums.missing), Role.WARN)
     for path in files:
@@ -38,3 +44,13 @@ def manifest_lines(manifest: Manifest, files: Sequence[Path], page: Page) -> Ite
         yield from hints(page, "yiwutrip sample missing")
     elif not sums.samples:
         yield from hints(page, "yiwutrip sample add STALL ARTICLE")
+
+
+def _over_budget(manifest: Manifest, words: Words) -> str:
+    spent_fen = manifest.sums.fees_fen + manifest.sums.deposits_fen
+    return words(
+        "manifest.over-budget",
+        spent=money(spent_fen, words),
+        budget=money(spent_fen - manifest.over_budget_fen, words),
+        over=money(manifest.over_budget_fen, words),
+    )

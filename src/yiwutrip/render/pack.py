@@ -12,7 +12,7 @@ from yiwutrip.render.view import View
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yiwutrip.domain.packing import PackedBox, Packing, WayOut
+    from yiwutrip.domain.packing import CarFit, PackedBox, Packing, WayOut
     from yiwutrip.domain.words import Words
     from yiwutrip.usecases.pack import Packed
 
@@ -71,6 +71,8 @@ def _lines(packed: Packed, page: Page) -> Iterator[Line]:
     for box in packing.boxes:
         yield from _wrapped(_box_title(box, words), page, Role.BOLD)
         yield rule(page)
+        if len(box.placed) > 1:
+            yield line(words("pack.bottom-up"), Role.DIM)
         for one in box.placed:
             mark = words("pack.fragile") if one.item.fragile else ""
             yield line(f"  {one.item.number}  {articles[one.item.number]}  {mark}".rstrip())
@@ -79,7 +81,8 @@ def _lines(packed: Packed, page: Page) -> Iterator[Line]:
     yield from _wrapped(words("pack.sum", boxes=len(packing.boxes), least=packing.least_boxes), page)
     if packing.loading:
         yield from _wrapped(words("pack.loading", boxes=" → ".join(map(str, packing.loading))), page)
-    yield from _car_lines(packing, page)
+    if packing.fit:
+        yield from car_lines(packing.fit, page)
     yield from hints(page, "yiwutrip manifest")
 
 
@@ -102,21 +105,22 @@ def _unpacked_lines(packing: Packing, articles: dict[str, str], page: Page) -> I
     yield BLANK
 
 
-def _car_lines(packing: Packing, page: Page) -> Iterator[Line]:
-    words, car = page.words, packing.car
-    if car is None:
-        return
+def car_lines(fit: CarFit, page: Page) -> Iterator[Line]:
+    """Whether it goes into the car, and what to post or leave where it does not."""
+    words, car = page.words, fit.car
     load = {"kg": kilos(car.weight_g), "litres": f"{car.volume_ml / 1000:.0f}"}
     room = {"most_kg": kilos(car.load_g), "most_litres": f"{car.load_ml / 1000:.0f}"}
     key, role = ("pack.car-fits", Role.GOOD) if car.fits else ("pack.car-over", Role.WARN)
     yield from _wrapped(words(key, **load, **room), page, role)
+    if not fit.by_box:
+        yield from _wrapped(words("pack.car-without-boxes"), page, Role.WARN)
     if car.unweighed:
         yield from _wrapped(words("pack.car-unweighed", count=car.unweighed), page, Role.WARN)
-    for out in packing.way_out:
+    for out in fit.way_out:
         yield line(f"  {_way_out(out, words)}")
-    if packing.way_out:
-        total = sum(out.cost_fen for out in packing.way_out)
-        key = "pack.way-out-cost" if packing.way_out_suffices else "pack.way-out-short"
+    if fit.way_out:
+        total = sum(out.cost_fen for out in fit.way_out)
+        key = "pack.way-out-cost" if fit.way_out_suffices else "pack.way-out-short"
         yield from _wrapped(words(key, cost=money(total, words)), page)
 
 

@@ -182,4 +182,5 @@ def _journey(trip: Trip) -> Journey:
         people=trip.people,
         home=trip.home.name if trip.home else None,
         car=trip.car,
+        budget_fen=trip.budget_fen,
     )

@@ -91,6 +91,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "车载上限 {load_kg} kg、{load_l} L；已知 {kg} kg、{litres} L。",
         "The car takes {load_kg} kg and {load_l} L; known are {kg} kg and {litres} L.",
     ),
+    "manifest.fact-box-volume": ("箱体积", "Boxes' volume"),
+    "manifest.note-box-volume": (
+        "表里的 L 是样品本身；装车按箱子内径算。",
+        "The litres in the table are of the samples alone; for the car the boxes' inside counts.",
+    ),
+    "manifest.over-budget": (
+        "超预算：样费加押金 {spent}，预算 {budget}，多 {over}",
+        "Over budget: fees and deposits are {spent}, the budget is {budget}, {over} too much",
+    ),
     # What can be missing, by the key in the JSON.
     "manifest.missing.stall": ("商位", "stall"),
     "manifest.missing.unit_price_fen": ("单价", "price"),

@@ -7,6 +7,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pack.box": ("箱 {number}", "Box {number}"),
     "pack.kinds": ("{count} 款", "{count} samples"),
     "pack.fragile": ("易碎，放上面", "fragile, on top"),
+    "pack.bottom-up": ("从下往上装：先列的先放", "from the bottom up: the first goes in first"),
+    "pack.car-without-boxes": (
+        "箱子多大没有记下，这里只算样品本身的体积；用 yiwutrip pack 看装箱后的",
+        "The sizes of the boxes are not in the log: these litres are of the samples alone; see yiwutrip pack",
+    ),
     "pack.and-unweighed": ("（另 {count} 款未称）", " (and {count} not weighed)"),
     "pack.unpacked": ("没装进箱的 {count} 款", "Not in any box: {count}"),
     "pack.size-unknown": (
