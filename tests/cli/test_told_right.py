@@ -1,11 +1,13 @@
 """What a newcomer stumbled over: each is told so that the next step is the right one."""
 
 from datetime import datetime
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from yiwutrip.cli.context import Session
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.stall import Stall
@@ -171,3 +173,16 @@ def test_both_versions_of_a_price_are_told_in_yuan_with_whose_they_are(planned: 
     assert "price_fen" not in out
     for said in ("13 元", "14.5 元", "ours", "theirs"):
         assert said in out
+
+
+def test_who_was_asked_is_not_told_of_options(cli: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(Session, "interactive", True)
+    # The name, then three starts of which the first two cannot be, then the default for all else.
+    monkeypatch.setattr("sys.stdin", StringIO("May\nsoon\n9 o'clock\n2021-05-01 09:00\n" + "\n" * 20))
+
+    said = cli("trip", "new", "my.toml")
+
+    assert said.code == 0
+    assert said.err.count("Starts takes a time") == 2
+    assert "--starts" not in said.err
+    assert (tmp_path / "my.toml").exists()

@@ -202,7 +202,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.sample-note-text": ("例如 16213 汝窑茶杯 12块5 起订50 一箱48", "Like 16213 tea cup 12.5 MOQ 50 48/ctn"),
     "help.opt-note-file": ("粘贴的聊天存成的文件", "A file with a pasted chat"),
     "help.opt-note-dry-run": ("只看认成什么，不存", "Only show how it is understood"),
-    "help.opt-yes": ("不问，直接做", "Do not ask"),
+    "help.opt-yes": ("不问，直接做（没有终端时要写）", "Do not ask (needed where there is no terminal)"),
     "help.trip-new": ("一问一答写行程文件", "Write a trip file by asking"),
     "help.arg-new-file": ("写到哪个文件（默认 trip.toml）", "Which file to write (trip.toml)"),
     "help.opt-trip-name": ("行程的名字", "The trip’s name"),

@@ -7,7 +7,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "merge.conflicts": (
         "有 {count} 处两边说得不一样，都留着，等你选：",
-        "{count} things were said differently; both versions are kept until you choose:",
+        "Said differently: {count}; both versions are kept until you choose:",
     ),
     "merge.deleted": (
         "{kind} {name}：一边删了，另一边还在改，所以留着",

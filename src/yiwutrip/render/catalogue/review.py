@@ -2,7 +2,7 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "review.nothing-missing": ("该问的都问到了", "Nothing is missing"),
-    "review.missing-title": ("还缺 {count} 项，{samples} 款", "{count} things are missing, of {samples} samples"),
+    "review.missing-title": ("还缺 {count} 项，{samples} 款", "Missing: {count}, on samples: {samples}"),
     "review.missing": ("缺", "missing"),
     "review.how": ("怎么补", "how"),
     "review.reach-wechat": ("微信", "WeChat"),
