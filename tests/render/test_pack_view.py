@@ -37,7 +37,7 @@ def test_each_box_lists_what_is_in_it() -> None:
     text = shown(packed(VASE))
 
     assert "箱 1 · 60x40x40 cm · 1 款 · 2 kg" in text
-    assert "A-001  粗陶花器  易碎，放上面" in text
+    assert "A-001  粗陶花器  易碎，立放，上面不压" in text
     assert "共 1 箱；再省也不会少于 1 箱" in text
 
 
@@ -45,7 +45,7 @@ def test_a_box_with_several_says_from_which_end_it_is_listed() -> None:
     low = replace(VASE, number="A-002", taken=replace(VASE.taken, fragile=False))
     text = shown(packed(VASE, low))
 
-    assert text.index("从下往上装") < text.index("A-002") < text.index("A-001  粗陶花器  易碎，放上面")
+    assert text.index("从下往上装") < text.index("A-002") < text.index("A-001  粗陶花器  易碎，立放，上面不压")
     assert "从下往上装" not in shown(packed(VASE))
 
 

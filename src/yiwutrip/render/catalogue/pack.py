@@ -6,7 +6,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pack.nothing": ("还没有样品可装。", "There are no samples to pack yet."),
     "pack.box": ("箱 {number}", "Box {number}"),
     "pack.kinds": ("{count} 款", "{count} samples"),
-    "pack.fragile": ("易碎，放上面", "fragile, on top"),
+    "pack.fragile": ("易碎，立放，上面不压", "fragile, upright, nothing on top"),
     "pack.bottom-up": ("从下往上装：先列的先放", "from the bottom up: the first goes in first"),
     "pack.car-without-boxes": (
         "箱子多大没有记下，这里只算样品本身的体积；用 yiwutrip pack 看装箱后的",
