@@ -11,6 +11,7 @@ from yiwutrip.cli import sample_options as say
 from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
 from yiwutrip.cli.context import session_of
+from yiwutrip.cli.sample_log import add_log
 from yiwutrip.cli.sample_note import add_note
 from yiwutrip.cli.sample_photos import add_photos
 from yiwutrip.cli.sample_review import add_review
@@ -144,5 +145,6 @@ def status(
 
 
 add_note(app)
+add_log(app)
 add_photos(app)
 add_review(app)

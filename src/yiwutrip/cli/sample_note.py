@@ -29,7 +29,7 @@ def add_note(app: typer.Typer) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
+class NoteLine:
     """A note with who wrote it, when, and the stall it is about as far as its writer said."""
 
     note: NoteReading
@@ -56,8 +56,8 @@ def _note(
     letter = values.letter(who, "--who") if who else None
     lines = _read(session, text, file, letter)
     if stall is not None:
-        lines = [_Line(line.note, line.at, line.who, stall) for line in lines]
-    notes = [_noted(line, session) for line in lines]
+        lines = [NoteLine(line.note, line.at, line.who, stall) for line in lines]
+    notes = [noted(line, session) for line in lines]
     readings = tuple(line.note for line in lines)
     doubts = [doubt for reading in readings for doubt in reading.doubts]
     tried = log_notes(notes, session.store, dry_run=True)
@@ -73,7 +73,7 @@ def _note(
     return session.show(NOTE, NotesShown(readings, logged, stored=True), [*doubts, *logged.problems])
 
 
-def _read(session: Session, text: list[str] | None, file: Path | None, who: str | None) -> list[_Line]:
+def _read(session: Session, text: list[str] | None, file: Path | None, who: str | None) -> list[NoteLine]:
     """
     The notes of the line, of the file, or of the standard input where neither was said.
 
@@ -88,12 +88,12 @@ def _read(session: Session, text: list[str] | None, file: Path | None, who: str 
     if (text and file) or (not text and file is None and sys.stdin.isatty()):
         raise CommandLineError("note-or-file")
     if text:
-        return [_Line(note, session.now(), who, note.stall) for note in parse_note(" ".join(text))]
+        return [NoteLine(note, session.now(), who, note.stall) for note in parse_note(" ".join(text))]
     pasted = sys.stdin.read() if file is None else decode(read_bytes(file))
     return _chat(session, pasted, who)
 
 
-def _chat(session: Session, pasted: str, who: str | None) -> list[_Line]:
+def _chat(session: Session, pasted: str, who: str | None) -> list[NoteLine]:
     from yiwutrip.ingest.notes import parse_chat  # noqa: PLC0415
     from yiwutrip.usecases.list_samples import list_samples  # noqa: PLC0415
 
@@ -101,13 +101,14 @@ def _chat(session: Session, pasted: str, who: str | None) -> list[_Line]:
     now = session.now()
     chat = parse_chat(pasted, trip.people if trip else (), now.date())
     return [
-        _Line(note, line.at or now, line.who or who, note.stall or line.stall)
+        NoteLine(note, line.at or now, line.who or who, note.stall or line.stall)
         for line in chat.lines
         for note in line.notes
     ]
 
 
-def _noted(line: _Line, session: Session) -> Noted:
+def noted(line: NoteLine, session: Session) -> Noted:
+    """The note as the use case takes it; what was not understood of it goes into the sample's own note."""
     from yiwutrip.domain.sample import SampleTaken  # noqa: PLC0415
     from yiwutrip.usecases.log_notes import Noted  # noqa: PLC0415
 

@@ -68,10 +68,11 @@ class NotesShown:
 
 def _data(shown: NotesShown) -> list[dict[str, object]]:
     pairs = zip(shown.readings, shown.logged.samples, strict=True)
-    return [_note_data(read, logged, stored=shown.stored) for read, logged in pairs]
+    return [note_data(read, logged, stored=shown.stored) for read, logged in pairs]
 
 
-def _note_data(read: Read, logged: NoteLogged, *, stored: bool) -> dict[str, object]:
+def note_data(read: Read, logged: NoteLogged, *, stored: bool) -> dict[str, object]:
+    """A note in an envelope: as it was read, and the sample that it became."""
     taken = logged.sample.taken
     quote = taken.quote
     return {
@@ -103,7 +104,7 @@ def _lines(shown: NotesShown, page: Page) -> Iterator[Line]:
         yield line(words("note.nothing"))
         return
     for read, logged in zip(shown.readings, shown.logged.samples, strict=True):
-        yield from _one(read, logged, shown, page)
+        yield from note_lines(read, logged, shown, page)
     if shown.logged.problems:
         yield BLANK
         yield from problem_lines(shown.logged.problems, page)
@@ -114,7 +115,8 @@ def _lines(shown: NotesShown, page: Page) -> Iterator[Line]:
         yield line(words("note.not-stored", count=len(shown.readings)), Role.BOLD)
 
 
-def _one(read: Read, logged: NoteLogged, shown: NotesShown, page: Page) -> Iterator[Line]:
+def note_lines(read: Read, logged: NoteLogged, shown: NotesShown, page: Page) -> Iterator[Line]:
+    """A note on a terminal: its number, article and stall, its figures, its doubts."""
     words, taken = page.words, logged.sample.taken
     number = logged.sample.number if shown.stored else "·"
     where = stall_title(logged.stall) if logged.stall else words("note.no-stall")

@@ -86,9 +86,12 @@ def _stall(note: Noted, visits: Sequence[Visit], store: Store, problems: list[Pr
             similar = ", ".join(error.similar) or "-"
             problems.append(Problem("note-stall-unknown", value=note.taken.stall, params={"similar": similar}))
             return None
-    near = [
-        visit for visit in visits if note.taken.who in {None, *visit.who} and abs(visit.at - note.at) <= VISIT_LASTS
-    ]
+    return visited_stall(note.at, note.taken.who, visits, store)
+
+
+def visited_stall(at: datetime, who: str | None, visits: Sequence[Visit], store: Store) -> Stall | None:
+    """The stall whose visit is nearest to that time, of this person or (None) of anybody; None where none is near."""
+    near = [visit for visit in visits if who in {None, *visit.who} and abs(visit.at - at) <= VISIT_LASTS]
     if not near:
         return None
-    return store.stall(min(near, key=lambda visit: abs(visit.at - note.at)).stall)
+    return store.stall(min(near, key=lambda visit: abs(visit.at - at)).stall)

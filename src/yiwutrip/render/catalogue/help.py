@@ -169,6 +169,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Write the refused rows to this file, to be corrected and imported again",
     ),
     "help.opt-force": ("你亲手改过的也覆盖", "Overwrite what you edited by hand too"),
+    "help.sample-log": ("晚上坐下来一行一行记", "A prompt that logs line after line"),
+    "help.opt-log-stall": ("没说商位的都算这家", "Stall of the lines that name none"),
     "help.sample-missing": ("离开前还要问什么", "What to ask before leaving"),
     "help.sample-due": ("该还的、该催的、该定的", "What to return, ask for, decide"),
     "help.sample-rank": ("每款赚多少，谁排前面", "What each sample leaves, the best first"),

@@ -1,0 +1,188 @@
+"""The evening's prompt: one line after another, each stored before the next is asked for."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from yiwutrip.cli.ask import confirm
+from yiwutrip.cli.sample_fields import ask_fields
+from yiwutrip.cli.sample_note import NoteLine, noted
+from yiwutrip.cli.typing_aid import complete_with, typed
+from yiwutrip.domain.errors import ExitCode, TripError
+from yiwutrip.ingest.notes import parse_note
+from yiwutrip.ingest.text import decode
+from yiwutrip.render.lines import Role, line
+from yiwutrip.render.sample_log import LOG, Evening, stored_lines
+from yiwutrip.render.sample_note import DRY_RUN, NotesShown
+from yiwutrip.usecases.evening import named_stall, stall_now, stalls_like
+from yiwutrip.usecases.list_samples import list_samples
+from yiwutrip.usecases.log_notes import log_notes
+from yiwutrip.usecases.resolve_stall import UnknownStallError
+from yiwutrip.usecases.undo import undo
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from yiwutrip.cli.context import Session
+    from yiwutrip.domain.problems import Problem
+    from yiwutrip.ingest.notes import NoteReading
+
+LEAVE = frozenset({"q", "quit", "exit", "退出"})
+TAKE_BACK = frozenset({"undo", "撤回"})
+ASK = frozenset({"?", "？"})
+
+
+class EveningPrompt:
+    """
+    A sitting: the stall last named, and what was stored so far.
+
+    Without a terminal the lines come from the standard input to its end: empty ones are passed over, nothing is asked.
+    """
+
+    def __init__(self, session: Session, who: str | None, stall: str | None) -> None:
+        self._session = session
+        self._who = who
+        self._stall = stall
+        self._stored: list[NotesShown] = []
+        log = list_samples(session.store)
+        self._total = len(log.samples)
+        self._articles = {sample.taken.article for sample in log.samples}
+
+    def run(self) -> ExitCode:
+        """Take lines until there are no more; interrupted, say that what was confirmed is stored."""
+        interrupted = False
+        try:
+            self._take_all()
+        except KeyboardInterrupt:
+            interrupted = True
+            sys.stderr.write("\n")
+        except EOFError:
+            sys.stderr.write("\n")
+        problems = [] if self._session.interactive else [one for shown in self._stored for one in _problems(shown)]
+        code = self._session.show(LOG, Evening(self._stored, self._total, interrupted), problems)
+        return ExitCode.INTERRUPTED if interrupted else code
+
+    def _take_all(self) -> None:
+        for text in self._lines():
+            try:
+                self._take(text)
+            except TripError as error:
+                if not self._session.interactive:
+                    raise
+                self._session.show_error(error)
+
+    def _lines(self) -> Iterator[str]:
+        if not self._session.interactive:
+            for text in _piped():
+                if text in LEAVE:
+                    return
+                if text:
+                    yield text
+            return
+        self._session.print([line(self._session.words("log.welcome"), Role.HINT)])
+        complete_with(self._candidates)
+        while (text := typed(self._prompt())) and text.lower() not in LEAVE:
+            yield text
+
+    def _prompt(self) -> str:
+        words = self._session.words
+        return words("log.prompt", stall=self._where() or words("log.somewhere"), count=self._total + 1)
+
+    def _where(self) -> str | None:
+        """The stall last named, else the one being visited."""
+        if self._stall is None:
+            visited = stall_now(self._session.now(), self._who, self._session.store)
+            return visited.code if visited else None
+        return self._stall
+
+    def _candidates(self, word: str) -> Sequence[str]:
+        return [
+            *sorted(name for name in self._articles if name.startswith(word)),
+            *stalls_like(word, self._session.store),
+        ]
+
+    def _take(self, text: str) -> None:
+        if text.lower() in TAKE_BACK:
+            self._take_back()
+        elif text in ASK:
+            self._ask()
+        else:
+            readings = parse_note(text)
+            if len(readings) == 1 and _is_stall(readings[0]):
+                self._enter(readings[0].stall or text)
+            else:
+                self._log(readings)
+
+    def _enter(self, said: str) -> None:
+        """Go on at another stall; a list that is piped in keeps a stall that nobody knows as it was written."""
+        try:
+            self._stall = named_stall(said, self._session.store).code
+        except UnknownStallError:
+            if self._session.interactive:
+                raise
+            self._stall = said
+        self._ask()
+
+    def _ask(self) -> None:
+        if not self._session.interactive:
+            return
+        if self._stall:
+            self._session.print([line(self._session.words("log.stall-now", stall=self._stall), Role.DIM)])
+        reading = ask_fields(self._session)
+        if reading is not None:
+            self._log([reading])
+
+    def _log(self, readings: Sequence[NoteReading]) -> None:
+        session = self._session
+        where = self._where()
+        now = session.now()
+        notes = [noted(NoteLine(one, now, self._who, one.stall or where), session) for one in readings]
+        if session.interactive:
+            tried = NotesShown(readings, log_notes(notes, session.store, dry_run=True), stored=False)
+            if _problems(tried):
+                session.show(DRY_RUN, tried)
+                if not confirm(session, session.words("note.store", count=len(notes))):
+                    return
+        self._keep(NotesShown(readings, log_notes(notes, session.store), stored=True))
+
+    def _keep(self, shown: NotesShown) -> None:
+        self._stored.append(shown)
+        self._total += len(shown.readings)
+        for read, logged in zip(shown.readings, shown.logged.samples, strict=True):
+            self._articles.add(logged.sample.taken.article)
+            if read.stall:
+                self._stall = logged.stall.code if logged.stall else read.stall
+        if not self._session.json:
+            self._session.print(list(stored_lines(shown, self._total, self._session.page(sys.stdout))))
+            sys.stdout.flush()
+
+    def _take_back(self) -> None:
+        """Only what was stored here: the word must not reach an import of this morning."""
+        session = self._session
+        last = self._stored[-1].logged.samples[-1].sample.number if self._stored else None
+        if last is None or last not in undo(session.store, dry_run=True).subject:
+            session.warn("log.nothing-to-undo")
+            return
+        undo(session.store)
+        gone = self._stored.pop()
+        self._total -= len(gone.readings)
+        if not session.json:
+            session.print([line(session.words("log.undone", number=last, total=self._total))])
+
+
+def _is_stall(reading: NoteReading) -> bool:
+    """Whether a line names a stall and nothing else."""
+    return bool(reading.stall) and not (reading.article or reading.rest or replace(reading, doubts=()).says_something)
+
+
+def _problems(shown: NotesShown) -> list[Problem]:
+    return [*(doubt for read in shown.readings for doubt in read.doubts), *shown.logged.problems]
+
+
+def _piped() -> Iterator[str]:
+    """The lines of the standard input as they come; each in UTF-8, else in GB18030."""
+    stream = getattr(sys.stdin, "buffer", None)
+    for raw in stream or sys.stdin:
+        yield (decode(raw) if isinstance(raw, bytes) else raw).strip()
