@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from yiwutrip.domain.box import Box
 from yiwutrip.domain.packing import Item, NotPacked, PackedBox, Placed, Size
+from yiwutrip.planner.cuboids import Layout
 from yiwutrip.planner.packing import Boxes, fill_boxes, least_boxes
 
 CARTON = Box(1, (60.0, 40.0, 40.0), 20_000)
@@ -166,3 +167,15 @@ def test_three_thousand_samples_are_packed() -> None:
 
     assert sum(len(box.placed) for box in filled.boxes) == 3000
     assert len(filled.boxes) <= 2.5 * least_boxes(load, AS_MANY_AS_NEEDED)
+
+
+@pytest.mark.parametrize("height", [10.0, 9.0])
+def test_nothing_fragile_props_up_what_juts_out_above_it(height: float) -> None:
+    # The plate juts out over two bricks of 10 cm; the fragile one would just fit under it, or with 1 cm to spare.
+    layout = Layout((60.0, 40.0, 40.0), None)
+    for n, size in enumerate([(20.0, 40.0, 10.0), (20.0, 40.0, 10.0), (55.0, 40.0, 20.0)], start=1):
+        assert layout.add(item(n, size))
+
+    layout.add(item(4, (15.0, 30.0, height), fragile=True))
+
+    assert faults(PackedBox(CARTON, tuple(layout.placed), layout.weight_g, 0)) == []

@@ -57,7 +57,11 @@ class Layout:
                 if not self._inside(point, size):
                     continue
                 here = Placed(item, point, size)
-                if not any(_overlap(here, other) for other in self.placed) and self._stands(here):
+                if (
+                    not any(_overlap(here, other) for other in self.placed)
+                    and self._stands(here)
+                    and not self._props(here)
+                ):
                     yield here
                     break
 
@@ -72,10 +76,18 @@ class Layout:
         for below in self.placed:
             if abs(below.top - here.at_cm[2]) <= SLOP_CM:
                 shared = _shared(here, below, 0) * _shared(here, below, 1)
-                if shared > SLOP_CM and below.item.fragile:
+                if shared > SLOP_CM * SLOP_CM and below.item.fragile:
                     return False
                 carried += shared
         return carried >= CARRIED * here.size_cm[0] * here.size_cm[1] - SLOP_CM
+
+    def _props(self, here: Placed) -> bool:
+        """Whether it is fragile and just fills the gap below what juts out above it: then that would rest on it."""
+        return here.item.fragile and any(
+            abs(above.at_cm[2] - here.top) <= SLOP_CM
+            and _shared(here, above, 0) * _shared(here, above, 1) > SLOP_CM * SLOP_CM
+            for above in self.placed
+        )
 
     def _renew_points(self, new: Placed) -> None:
         """The corners that the new cuboid makes, slid back until something stops them."""
