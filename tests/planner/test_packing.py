@@ -46,8 +46,8 @@ def faults(packed: PackedBox) -> list[str]:
         ]
         if spans(one, 2)[0] > 1e-4 and not below:
             found.append(f"{one.item.number} floats")
-        pairs = combinations(packed.placed, 2)
-    found += [f"{one.item.number} rests on {other.item.number}" for other in below if other.item.fragile]
+        found += [f"{one.item.number} rests on {other.item.number}" for other in below if other.item.fragile]
+    pairs = combinations(packed.placed, 2)
     found += [f"{a.item.number} in {b.item.number}" for a, b in pairs if overlap(a, b, (0, 1, 2))]
     if packed.box.limit_g is not None and sum(one.item.weight_g or 0 for one in packed.placed) > packed.box.limit_g:
         found.append("too heavy")
