@@ -116,6 +116,31 @@ def test_dropped_and_gained_are_named() -> None:
     assert redone.gained == ()
 
 
+@pytest.mark.parametrize("logged_at", [at(6, 20), at(30, 20)])
+@pytest.mark.parametrize("nth", [0, 2])
+def test_what_was_logged_for_the_trip_on_another_day_is_done_all_the_same(nth: int, logged_at: datetime) -> None:
+    # Ticked off a week before, or with a clock that is two weeks ahead: seen, and nobody goes there again.
+    course = planned(one_day())
+    before = visits_of(course.plan, "A")
+    log = (Visit(before[nth], VisitStatus.DONE, ("A",), logged_at, trip="t"),)
+
+    redone = redo(replace(course, visits=log), Slip(at(14, 9, 30), who=("A",)), QUICK)
+
+    assert before[nth] not in visits_of(redone.itinerary, "A")
+    assert before[nth] not in redone.dropped
+    assert set(before) - {before[nth]} <= {*visits_of(redone.itinerary, "A"), *redone.dropped}
+
+
+def test_what_was_seen_on_another_trip_can_be_seen_again() -> None:
+    course = planned(one_day(), STALLS[:3])
+    first = visits_of(course.plan, "A")[0]
+    log = (Visit(first, VisitStatus.DONE, ("A",), at(6, 20), trip="last time"),)
+
+    redone = redo(replace(course, visits=log), Slip(at(14, 9, 5), who=("A",)), QUICK)
+
+    assert visits_of(redone.itinerary, "A").count(first) == 1
+
+
 @pytest.mark.parametrize("seed", range(2000, 2012))
 def test_no_commitment_is_given_up_that_can_still_be_reached(seed: int) -> None:
     slip_and_redo(seed, slips=2)

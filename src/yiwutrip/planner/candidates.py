@@ -71,15 +71,14 @@ class Log:
 
     @classmethod
     def of(cls, trip: Trip, visits: Iterable[Visit]) -> Log:
-        """A visit before the trip's first day counts as seen on an earlier trip."""
+        """What was not logged for this trip counts as seen on an earlier one."""
         now: dict[str, VisitStatus] = {}
         before = set()
         for visit in sorted(visits, key=lambda v: v.at):
-            if visit.at.astimezone(trip.starts.tzinfo).date() < trip.starts.date():
-                if visit.status is VisitStatus.DONE:
-                    before.add(visit.stall)
-            else:
+            if visit.is_of(trip):
                 now[visit.stall] = visit.status
+            elif visit.status is VisitStatus.DONE:
+                before.add(visit.stall)
         return cls(now, frozenset(before))
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import StopKind
-from yiwutrip.planner.progress import standing
+from yiwutrip.planner.progress import of_its_days, standing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,7 @@ def next_stop(plan: Itinerary, visits: Sequence[Visit], now: datetime, who: str)
 
     The way to it is the plan's leg; where stops in between were passed over it may differ a little until `redo`.
     """
-    here = standing(plan, visits, now, who)
+    here = standing(*of_its_days(plan, visits), now, who)
     # What is neither visited, eaten nor promised is no destination: a route's start is where one already is.
     ahead = [stop for stop in here.ahead if stop.kind is not StopKind.START]
     stop = ahead[0] if ahead else None

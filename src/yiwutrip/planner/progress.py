@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.planner.verify import walks
@@ -37,6 +38,24 @@ class Standing:
     here: Stop | None
     ahead: tuple[Stop, ...]
     free_at: datetime
+
+
+def of_its_days(plan: Itinerary, visits: Sequence[Visit]) -> tuple[Itinerary, list[Visit]]:
+    """
+    The plan and the log without what was logged on a day that the plan does not have.
+
+    Who ticks a stall off the evening before, or with a clock that is wrong, has seen it, but not on this walk.
+    """
+    if not plan.routes:
+        return plan, list(visits)
+    first, last = plan.routes[0].date, max(route.date for route in plan.routes)
+    inside = [visit for visit in visits if first <= visit.at.astimezone(MARKET_ZONE).date() <= last]
+    aside = {visit.stall for visit in visits} - {visit.stall for visit in inside}
+    routes = tuple(
+        replace(r, stops=tuple(s for s in r.stops if s.kind is not StopKind.VISIT or s.stall not in aside))
+        for r in plan.routes
+    )
+    return replace(plan, routes=tuple(route for route in routes if route.stops)), inside
 
 
 def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: str) -> Standing:

@@ -25,7 +25,7 @@ from yiwutrip.planner.history import history_of
 from yiwutrip.planner.make import itinerary_of, plan_trip
 from yiwutrip.planner.partner import keep_partner
 from yiwutrip.planner.prepare import prepare
-from yiwutrip.planner.progress import Standing, standing
+from yiwutrip.planner.progress import Standing, of_its_days, standing
 from yiwutrip.planner.search import Phases
 from yiwutrip.planner.shedding import valued
 from yiwutrip.planner.walls import Presence, car_place
@@ -101,15 +101,17 @@ def redo(course: Course, slip: Slip, options: PlanOptions) -> Redone:
         raise TripError("trip-is-over", ends=trip.ends.strftime("%Y-%m-%d %H:%M"))
     if slip.now <= trip.starts or not plan.routes:
         return _compared(course, plan_trip(trip, course.stalls, course.visits, options), slip.now)
+    plan, log = of_its_days(plan, [visit for visit in course.visits if visit.is_of(trip)])
+    walked = replace(course, plan=plan, visits=log)
     letters = {letter for route in plan.routes for letter in route.who}
     mine = for_people(trip, sum(person.letter in letters for person in trip.people))
     slipped = frozenset(slip.who or letters) & letters
-    standings = {p: _standing(course, slip, p, at=slip.at if p in slipped else None) for p in sorted(letters)}
-    visits = [*course.visits, *_taken_as_done(course, standings)]
+    standings = {p: _standing(walked, slip, p, at=slip.at if p in slipped else None) for p in sorted(letters)}
+    visits = [*course.visits, *_taken_as_done(walked, standings)]
     ground = _ground(mine, course, visits, standings, options)
     prepared = prepare(ground, _here(ground, plan, standings))
     searched = _search(prepared, slipped, standings, options)
-    past = history_of(plan, standings, course.visits, slip.now)
+    past = history_of(plan, standings, log, slip.now)
     return _compared(course, itinerary_of(prepared, searched, options, (past, slip.now)), slip.now)
 
 
@@ -224,7 +226,7 @@ def _rank(searched: Searched) -> tuple[int, int]:
 
 def _compared(course: Course, plan: Itinerary, now: datetime) -> Redone:
     """What the new plan gave up of the old one, and what it gained."""
-    settled = {visit.stall for visit in course.visits if visit.at <= now}
+    settled = {v.stall for v in course.visits if v.is_of(course.trip) and (v.at <= now or v.at > course.trip.ends)}
     before, after = _stalls(course.plan), _stalls(plan)
     dropped = tuple(code for code in before if code not in after and code not in settled)
     gained = tuple(code for code in after if code not in before and code not in settled)

@@ -80,7 +80,7 @@ def learn(assumed: PlanAssumptions, trip: Trip, known: Mapping[str, Stall], visi
     ratios = [
         visit.minutes * 60 / default_visit_s(known[visit.stall], trip.pace, assumed.market)
         for visit in visits
-        if visit.status is VisitStatus.DONE and visit.minutes and visit.stall in known and visit.at >= trip.starts
+        if visit.status is VisitStatus.DONE and visit.minutes and visit.stall in known and visit.is_of(trip)
     ]
     if len(ratios) < LEARNED_FROM:
         return assumed

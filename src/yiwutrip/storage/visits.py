@@ -35,7 +35,7 @@ class Visits(Trips):
         }
         self.records.put(VISITS, key, values, {"trip": trip, "stall": visit.stall})
         self.journal.about(visit.stall)
-        return replace(visit, id=key)
+        return replace(visit, id=key, trip=trip)
 
     def visits(self, trip: str | None = None) -> list[Visit]:
         """Of that trip, or of all, by time."""
@@ -46,4 +46,6 @@ class Visits(Trips):
 
 def _visit(row: Row) -> Visit:
     who = tuple(json.loads(row["who"]))
-    return Visit(row["stall"], VisitStatus(row["status"]), who, moment_of(row["at"]), row["minutes"], row["id"])
+    return Visit(
+        row["stall"], VisitStatus(row["status"]), who, moment_of(row["at"]), row["minutes"], row["id"], row["trip"]
+    )
