@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -92,15 +93,23 @@ class Terminal:
         os.close(inside)
         self.seen = ""
 
-    def wait_for(self, text: str) -> None:
+    def wait_for(self, text: str, seconds: float = 30) -> None:
         """Read the screen until the text is there."""
         import select  # noqa: PLC0415  (of terminals only where there are some)
 
-        end = time.monotonic() + 30
+        end = time.monotonic() + seconds
         while text not in self.seen:
             assert time.monotonic() < end, self.seen
             if select.select([self._screen], [], [], 0.2)[0]:
                 self.seen += os.read(self._screen, 4096).decode("utf-8", "replace")
+
+    def press_ctrl_c(self, then: str) -> None:
+        """Press until it is noticed: between the prompt and the reading of the line it waits for the next key."""
+        for _ in range(15):
+            self.process.send_signal(signal.SIGINT)
+            with suppress(AssertionError):
+                return self.wait_for(then, 2)
+        pytest.fail(self.seen)
 
     def type(self, text: str, then: str) -> None:
         """Type, and wait for what comes of it."""
@@ -140,8 +149,7 @@ def test_killed_in_the_middle_every_confirmed_line_is_there(terminal: Terminal, 
 def test_ctrl_c_says_that_all_is_stored(terminal: Terminal, cli: Any) -> None:
     terminal.type("cup 12元\n", "2 on this trip")
     terminal.wait_for("#3>")
-    terminal.process.send_signal(signal.SIGINT)
-    terminal.wait_for("All 1 that were confirmed are stored")
+    terminal.press_ctrl_c("All 1 that were confirmed are stored")
 
     assert terminal.process.wait(10) == 130
     assert _articles(cli) == ["teapot", "cup"]
