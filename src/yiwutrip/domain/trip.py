@@ -170,3 +170,7 @@ class Trip:
     alliance: AlliancePolicy = AlliancePolicy.SKIP
     source: str = ""
     assumptions: Mapping[str, float] = field(default_factory=dict)
+
+    def commitment(self, title: str | None, ends: datetime) -> Commitment | None:
+        """The commitment of that title and end; None for the departure that the trip's own end makes."""
+        return next((one for one in self.commitments if one.title == title and one.ends == ends), None)

@@ -74,8 +74,7 @@ class PlannedTrip:
         """The promise that a stop keeps; None for the departure that the trip's end makes."""
         if stop.kind is not StopKind.COMMITMENT:
             return None
-        alike = [one for one in self.trip.commitments if one.title == stop.title and one.ends == stop.leave]
-        return alike[0] if alike else None
+        return self.trip.commitment(stop.title, stop.leave)
 
     def title_of(self, stop: Stop, words: Words) -> str:
         """What to call a stop: the stall's name, the promise's title, or what happens there."""

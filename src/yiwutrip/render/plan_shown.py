@@ -128,10 +128,7 @@ def say_where(stop: Stop, shown: PlanShown, words: Words) -> str:
 
 def commitment_of(stop: Stop, trip: Trip) -> Commitment | None:
     """The commitment that a stop is; None for the trip's end, which no table of the trip file names."""
-    for one in trip.commitments:
-        if one.title == stop.title and one.ends == stop.leave:
-            return one
-    return None
+    return trip.commitment(stop.title, stop.leave)
 
 
 def say_commitment(stop: Stop, shown: PlanShown, words: Words) -> tuple[str, str]:
