@@ -8,11 +8,16 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+from yiwutrip.domain.sample import Sample
 from yiwutrip.storage.engine import Database
 from yiwutrip.storage.upkeep import DatabaseUpkeep
 
 WORKER = Path(__file__).with_name("worker.py")
 SOURCE = Path(__file__).parent.parent.parent / "src"
+
+
+def _now() -> datetime:
+    return datetime(2021, 4, 14, 12, 0, tzinfo=UTC)
 
 
 class Bench:
@@ -40,6 +45,19 @@ class Bench:
         variables = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8", **environment}
         return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=variables)
 
+    def program(self, database: Path, *words: object) -> "subprocess.Popen[str]":
+        """Start yiwutrip itself on a database; what it says is JSON."""
+        command = [sys.executable, "-m", "yiwutrip", *map(str, words), "--db", str(database), "--json"]
+        variables = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8"}
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=variables)
+
+    def took(self, process: "subprocess.Popen[str]") -> float:
+        """How long a process takes to its end, which must be a good one, in seconds from now."""
+        begin = time.perf_counter()
+        process.communicate()
+        assert process.returncode == 0
+        return time.perf_counter() - begin
+
     def run(self, *arguments: object, **environment: str) -> list[str]:
         """Let a worker finish; what it said."""
         return self.start(*arguments, **environment).communicate()[0].split()
@@ -49,25 +67,31 @@ class Bench:
         assert worker.stdout is not None
         return worker.stdout.readline().strip()
 
-    def kill(self, worker: "subprocess.Popen[str]", longest_s: float) -> list[str]:
-        """Kill a worker with signal 9 after at most so many seconds; what it had said since."""
-        time.sleep(self.dice.uniform(0, longest_s))
+    def kill(self, worker: "subprocess.Popen[str]", longest_s: float, least_s: float = 0) -> list[str]:
+        """Kill a worker with signal 9 after so many seconds; what it had said since."""
+        time.sleep(self.dice.uniform(least_s, longest_s))
         worker.kill()
         said = worker.communicate()[0]
         # A line that was cut off was not said.
         return said[: said.rfind("\n") + 1].split()
 
-    def check(self, path: Path) -> list[str]:
-        """That the doctor is content; the numbers of the samples that are there."""
-
-        def now() -> datetime:
-            return datetime(2021, 4, 14, 12, 0, tzinfo=UTC)
-
-        database = Database(path, now)
-        health = DatabaseUpkeep(database, now).doctor()
+    def samples(self, path: Path) -> list[Sample]:
+        """What is there, each number once, and that the doctor is content."""
+        database = Database(path, _now)
+        health = DatabaseUpkeep(database, _now).doctor()
         assert health.sound, health.findings
         with database.read() as store:
-            numbers = [sample.number for sample in store.samples()]
+            there = store.samples()
         database.close()
-        assert len(set(numbers)) == len(numbers)
-        return numbers
+        assert len({sample.number for sample in there}) == len(there)
+        return there
+
+    def copy(self, path: Path, target: Path) -> None:
+        """Copy a database that may be being written."""
+        database = Database(path, _now)
+        DatabaseUpkeep(database, _now).backup(target)
+        database.close()
+
+    def check(self, path: Path) -> list[str]:
+        """The numbers of the samples that are there; the doctor is content."""
+        return [sample.number for sample in self.samples(path)]

@@ -4,18 +4,14 @@ The program itself, killed with signal 9 at random moments while it loads a newe
 The long form: ``YIWUTRIP_FAULTS=10 pytest -s tests/faults/test_killed_program.py`` kills it a hundred times.
 """
 
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
-import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from tests.faults.bench import SOURCE, Bench
+from tests.faults.bench import Bench
 
 pytestmark = pytest.mark.slow
 OLD_ROWS, NEW_ROWS = 2_000, 3_000
@@ -25,12 +21,6 @@ def write_list(path: Path, rows: int, moq: int) -> Path:
     lines = [f"D2,3,{10_000 + row},示范{row},{moq}\n" for row in range(rows)]
     path.write_text("district,floor,booth,name_zh,moq\n" + "".join(lines), encoding="utf-8")
     return path
-
-
-def load(path: Path, database: Path) -> "subprocess.Popen[bytes]":
-    command = [sys.executable, "-m", "yiwutrip", "stall", "import", str(path), "--db", str(database)]
-    environment = {**os.environ, "PYTHONPATH": str(SOURCE), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def state(database: Path) -> tuple[int, int, int]:
@@ -45,26 +35,21 @@ def test_a_newer_list_is_in_whole_or_not_at_all(tmp_path: Path, bench: Bench) ->
     old = write_list(tmp_path / "old.csv", OLD_ROWS, 10)
     new = write_list(tmp_path / "new.csv", NEW_ROWS, 20)
     base = tmp_path / "base.db"
-    assert load(old, base).wait() == 0
+    bench.took(bench.program(base, "stall", "import", old))
     before, after = (OLD_ROWS, 1, 0), (NEW_ROWS, 2, NEW_ROWS)
-    begin = time.perf_counter()
     shutil.copy(base, tmp_path / "whole.db")
-    assert load(new, tmp_path / "whole.db").wait() == 0
-    usual_s = time.perf_counter() - begin
+    usual_s = bench.took(bench.program(tmp_path / "whole.db", "stall", "import", new))
 
     attempts, none, all_of_it = bench.rounds(10), 0, 0
     for attempt in range(attempts):
         database = tmp_path / f"{attempt}.db"
         shutil.copy(base, database)
-        worker = load(new, database)
-        time.sleep(bench.dice.uniform(0.2, 1.1) * usual_s)
-        worker.kill()
-        worker.wait()
+        bench.kill(bench.program(database, "stall", "import", new), 1.1 * usual_s, 0.2 * usual_s)
         bench.check(database)
         found = state(database)
         assert found in {before, after}
         none, all_of_it = none + (found == before), all_of_it + (found == after)
-        assert load(new, database).wait() == 0
+        bench.took(bench.program(database, "stall", "import", new))
         assert state(database)[::2] == after[::2]
         database.unlink()
     bench.tell(attempts=attempts, before=none, after=all_of_it)

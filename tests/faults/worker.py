@@ -2,6 +2,7 @@
 A process to be killed: does one kind of work on a database and says on stdout what is confirmed, line by line.
 
     python worker.py add DB LETTER COUNT [BYTES]
+    python worker.py add-for DB LETTER SECONDS
     python worker.py import DB ROWS
     python worker.py merge DB OTHER
     python worker.py restore DB COPY
@@ -16,6 +17,7 @@ import io
 import os
 import sys
 import tempfile
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -39,9 +41,19 @@ def say(text: object) -> None:
 
 def add(database: Database, letter: str, count: str, size: str = "1") -> None:
     for _ in range(int(count)):
-        with database.write("sample add") as store:
-            number = store.add_sample(None, SampleTaken("杯", note="注" * int(size)), letter, now()).number
-        say(number)
+        add_one(database, letter, int(size))
+
+
+def add_for(database: Database, letter: str, seconds: str) -> None:
+    end = time.monotonic() + float(seconds)
+    while time.monotonic() < end:
+        add_one(database, letter, 1)
+
+
+def add_one(database: Database, letter: str, size: int) -> None:
+    with database.write("sample add") as store:
+        number = store.add_sample(None, SampleTaken("杯", note="注" * size), letter, now()).number
+    say(number)
 
 
 def load(database: Database, rows: str) -> None:
@@ -96,6 +108,8 @@ def main() -> None:
     try:
         if work == "add":
             add(database, *rest)
+        elif work == "add-for":
+            add_for(database, *rest)
         elif work == "import":
             load(database, *rest)
         elif work == "merge":

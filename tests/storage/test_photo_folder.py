@@ -1,6 +1,7 @@
 import hashlib
 import os
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -51,3 +52,19 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         PhotoFolder(tmp_path / "photos").keep(b"picture")
 
     assert caught.value.code == "photo-not-stored"
+
+
+def test_what_a_killed_process_left_half_written_goes_with_a_later_photo(tmp_path: Path) -> None:
+    folder = PhotoFolder(tmp_path / "photos")
+    folder.keep(b"picture", ".jpg")
+    old, new = (folder.folder / name for name in (".old.part", ".new.part"))
+    for part in (old, new):
+        part.write_bytes(b"pict")
+    two_hours_ago = time.time() - 7200
+    os.utime(old, (two_hours_ago, two_hours_ago))
+
+    folder.keep(b"another", ".jpg")
+
+    # The new one may still be being written by another process.
+    assert (old.exists(), new.exists()) == (False, True)
+    assert folder.missing({hashlib.sha256(b"another").hexdigest()}) == []

@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from yiwutrip.domain.errors import StoreError
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
+_LEFT_BEHIND_S = 3600
+"""A part of this age is no longer being written: its process was killed."""
 
 
 def folder_beside(database: Path) -> Path:
@@ -90,6 +93,7 @@ class PhotoFolder:
 
     def _write(self, path: Path, content: bytes) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._sweep()
         handle, beside = tempfile.mkstemp(prefix=".", suffix=".part", dir=self.folder)
         try:
             with os.fdopen(handle, "wb") as file:
@@ -97,7 +101,26 @@ class PhotoFolder:
                 file.flush()
                 os.fsync(file.fileno())
             Path(beside).replace(path)
+            _settle(self.folder)
         except OSError:
             with suppress(OSError):
                 Path(beside).unlink()
             raise
+
+    def _sweep(self) -> None:
+        """Take away what killed processes left half-written."""
+        for part in self.folder.glob(".*.part"):
+            with suppress(OSError):
+                if time.time() - part.stat().st_mtime > _LEFT_BEHIND_S:
+                    part.unlink()
+
+
+def _settle(folder: Path) -> None:
+    """A new name outlasts a power cut once its folder is written out; Windows opens no folders and needs it not."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
