@@ -96,3 +96,52 @@ def test_redacted_it_names_nobody_to_call(cli: Any, tmp_path: Path) -> None:
     assert any(word in text for text in texts("whole") for word in told)
     assert [word for text in texts("bare") for word in told if word in text] == []
     assert all("演示瓷器" in text for text in texts("bare"))
+
+
+TRIP = """
+[trip]
+name = "四月"
+starts = 2021-04-14T09:00:00+08:00
+ends = 2021-04-16T22:00:00+08:00
+[base]
+name = "酒店"
+lat = 29.3350
+lon = 120.1060
+[[people]]
+name = "一均"
+letter = "A"
+[car]
+load_kg = 250
+load_l = 50
+parked = { district = "D1", gate = 17 }
+[budget]
+samples_yuan = 50
+"""
+
+
+def test_the_manifest_says_what_pack_said_of_own_boxes(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "trip.toml").write_text(TRIP, encoding="utf-8")
+    (tmp_path / "boxes.toml").write_text("[[boxes]]\nsize_cm = [40, 30, 25]\ncount = 3\n", encoding="utf-8")
+    cli("trip", "load", "trip.toml")
+    for number in range(2):
+        cli("sample", "add", STALL, f"壶 {number}", "--new-stall", "--size-cm", "38x28x24", "--fee", "30")
+    packed = cli("pack", "--boxes", "boxes.toml", "--json").data
+    told = cli("manifest", "--json").data
+
+    # Two boxes of 40 x 30 x 25 cm are 60 litres, the car takes 50; 60 yuan of a budget of 50.
+    assert [(box["size_cm"], box["volume_ml"]) for box in told["boxes"]] == [([40.0, 30.0, 25.0], 30_000)] * 2
+    assert told["car"]["volume_ml"] == 60_000
+    assert told["car"] == {
+        **packed["car"],
+        "basis": "packed",
+        "way_out": packed["way_out"],
+        "way_out_suffices": packed["way_out_suffices"],
+    }
+    assert [out["action"] for out in packed["way_out"]] == ["post"]
+    assert told["budget"] == {"budget_fen": 5000, "spent_fen": 6000, "over_fen": 1000}
+    with (tmp_path / "manifest.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert [row["Box inside cm"] for row in csv.DictReader(file)] == ["40×30×25"] * 2
+    # The same again leaves no trace to undo.
+    cli("pack", "--boxes", "boxes.toml")
+    assert cli("undo", "--json").data["verb"] == "pack"
+    assert cli("sample", "show", "A-001", "--json").data["box"] is None

@@ -66,3 +66,13 @@ def test_totals_add_up_and_say_what_is_not_in_them(data: dict[str, Any]) -> None
 
 def test_each_box_names_its_samples(data: dict[str, Any]) -> None:
     assert [(box["number"], box["samples"]) for box in data["boxes"]] == [(1, ["A-001"]), (None, ["A-002"])]
+
+
+def test_a_box_has_its_size_and_litres_and_a_sample_its_box(data: dict[str, Any]) -> None:
+    # 60 x 40 x 40 cm
+    assert (data["boxes"][0]["size_cm"], data["boxes"][0]["volume_ml"]) == ([60, 40, 40], 96_000)
+    assert data["boxes"][1]["size_cm"] is None
+
+
+def test_what_the_trip_does_not_have_is_null(data: dict[str, Any]) -> None:
+    assert (data["car"], data["budget"]) == (None, None)

@@ -3,6 +3,7 @@
 import subprocess
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
@@ -11,8 +12,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from tests.export.made import manifest, no_photo, photograph, replace_supplier, sample
+from tests.export.made import NOW, manifest, no_photo, photograph, replace_supplier, sample
 from yiwutrip.domain.manifest import Manifest
+from yiwutrip.domain.packing import Action, CarFit, CarLoad, WayOut
+from yiwutrip.domain.trip import Person, Place, Trip
 from yiwutrip.domain.words import Words
 from yiwutrip.export.registry import PhotoLoader, manifest_exporter
 
@@ -85,6 +88,33 @@ def test_boxes_add_up_and_say_what_is_unknown(zh: Words) -> None:
     total = cells(sheet, sheet.max_row)
 
     assert (total["款"].value, total["已知 kg"].value, total["未称 款"].value) == (2, 5.2, 1)
+
+
+def test_a_box_says_how_much_it_holds(zh: Words) -> None:
+    row = cells(book(manifest(sample()), zh)["箱"])
+
+    # 60 x 40 x 40 cm
+    assert (row["内径 cm"].value, row["容积 L"].value, row["放在"].value) == ("60×40×40", 96, "后备箱 左下")
+
+
+def test_the_car_and_the_budget_stand_beside_what_they_have_to_hold(zh: Words) -> None:
+    # 445 litres of 400; a deposit of 300 yuan and a fee of 20 of a budget of 250.
+    trip = Trip("四月", NOW, NOW, Place("酒店", lat=29.3, lon=120.1), (Person("陈砚", "A"),), budget_fen=25_000)
+    load = CarLoad(weight_g=5200, unweighed=0, volume_ml=445_000, load_g=250_000, load_ml=400_000)
+    fit = CarFit(load, (WayOut(Action.POST, 1, None, 5700),))
+    sheet = book(replace(manifest(sample(fee_fen=2000), trip=trip), fit=fit), zh)["装车和预算"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2, max_col=4)]
+
+    assert rows[0] == ["车载重 kg", 5.2, 250, 0]
+    assert rows[1] == ["车容积 L", 445, 400, 45]
+    assert rows[2] == ["样费加押金 元", 320, 250, 70]
+    notes = " ".join(row[0] for row in rows[3:] if row[0])
+    assert "寄走箱 1" in notes
+    assert "超预算" in notes
+
+
+def test_without_car_and_budget_there_is_no_sheet_of_them(zh: Words) -> None:
+    assert "装车和预算" not in book(manifest(sample()), zh).sheetnames
 
 
 def test_long_names_emoji_and_control_characters_open(words: Words) -> None:

@@ -22,7 +22,15 @@ from yiwutrip.storage.upkeep import DatabaseUpkeep
 from yiwutrip.usecases.ports import Conflict, MergeResult, Store
 
 TEA = stall("16213", name_zh="示范茶具", moq=50)
-KEYS = ("samples.id", "sample_photos.id", "visits.id", "trips.name", "itineraries.trip", "stall_edits.code")
+KEYS = (
+    "samples.id",
+    "sample_photos.id",
+    "visits.id",
+    "trips.name",
+    "itineraries.trip",
+    "packings.trip",
+    "stall_edits.code",
+)
 
 
 def merge(ours: Database, theirs: Database) -> MergeResult:

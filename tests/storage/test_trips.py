@@ -4,6 +4,7 @@ from datetime import timedelta
 import pytest
 
 from tests.storage.values import LATER, NINE, PLAN, SEEN, TRIP
+from yiwutrip.domain.box import Box, BoxesUsed
 from yiwutrip.domain.errors import NotFoundError
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.storage.engine import Database
@@ -84,5 +85,29 @@ def test_the_same_stall_again_replaces_what_was_said(two_trips: Database) -> Non
 def test_a_visit_on_an_unknown_trip_is_not_stored(database: Database) -> None:
     with pytest.raises(NotFoundError) as caught, database.write("visit done") as store:
         store.add_visit("没有", SEEN)
+
+    assert caught.value.code == "trip-not-found"
+
+
+OWN = BoxesUsed((Box(1, (60.0, 40.0, 35.5), 20_000, "后备箱 左下"), Box(2)), own=True, made_at=NINE)
+
+
+def test_what_a_trip_was_packed_into_comes_back_as_it_was(two_trips: Database) -> None:
+    common = replace(OWN, boxes=OWN.boxes[:1], own=False)
+    for used in (OWN, common):
+        with two_trips.write("pack") as store:
+            store.put_boxes(TRIP.name, used)
+        with two_trips.read() as store:
+            assert store.boxes(TRIP.name) == used
+            assert store.boxes(LATER.name) is None
+    with two_trips.write("undo") as store:
+        assert store.undo().verb == "pack"
+    with two_trips.read() as store:
+        assert store.boxes(TRIP.name) == OWN
+
+
+def test_boxes_of_an_unknown_trip_are_not_stored(database: Database) -> None:
+    with pytest.raises(NotFoundError) as caught, database.write("pack") as store:
+        store.put_boxes("没有", OWN)
 
     assert caught.value.code == "trip-not-found"

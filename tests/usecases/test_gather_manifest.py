@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from yiwutrip.domain.box import Box
+from yiwutrip.domain.box import Box, BoxesUsed
 from yiwutrip.domain.manifest import Manifest
+from yiwutrip.domain.packing import Basis
 from yiwutrip.domain.sample import Sample, SampleStatus, SampleTaken
 from yiwutrip.domain.trip import Car, Person, Place, Trip
-from yiwutrip.usecases.gather_manifest import manifest_of
-from yiwutrip.usecases.pack import Means, pack, with_boxes
+from yiwutrip.usecases.gather_manifest import Logged, manifest_of
+from yiwutrip.usecases.pack import Means, pack, used_boxes, with_boxes
 
 NOW = datetime(2021, 4, 16, tzinfo=UTC)
 CAR = Car(load_g=250_000, load_ml=80_000, loading_s=1800)
@@ -23,14 +24,22 @@ VASE = Sample(
 )
 
 
-def made(samples: Sequence[Sample], trip: Trip = TRIP) -> Manifest:
-    return manifest_of(trip, samples, (), NOW)
+def made(samples: Sequence[Sample], trip: Trip = TRIP, boxes: BoxesUsed | None = None) -> Manifest:
+    return manifest_of(trip, Logged(samples, (), boxes), NOW)
+
+
+def used(*boxes: Box, own: bool = True) -> BoxesUsed:
+    return BoxesUsed(boxes, own=own, made_at=NOW)
+
+
+def another_vase(**what: object) -> Sample:
+    return replace(VASE, id="2", number="A-002", taken=replace(VASE.taken, **what))  # type: ignore[arg-type]
 
 
 def test_the_manifest_says_of_the_car_what_pack_said() -> None:
     # A common carton of 60 x 40 x 40 cm is 96 litres; the car takes 80.
     packing = pack([VASE], [], Means(car=CAR))
-    fit = made(with_boxes([VASE], packing)).fit
+    fit = made(with_boxes([VASE], packing), boxes=used(*used_boxes(packing), own=False)).fit
 
     assert fit is not None
     assert fit == packing.fit
@@ -38,16 +47,40 @@ def test_the_manifest_says_of_the_car_what_pack_said() -> None:
     assert [out.box for out in fit.way_out] == [1]
 
 
-def test_boxes_that_the_log_does_not_know_are_not_made_up() -> None:
-    # Own boxes that hold one vase each: a box for each is not what common cartons would give.
-    own = tuple(Box(number, (30, 20, 20)) for number in (1, 2))
-    samples = [VASE, replace(VASE, id="2", number="A-002")]
-    fit = made(with_boxes(samples, pack(samples, [], Means(own, CAR)))).fit
+def test_of_own_boxes_it_says_size_and_litres() -> None:
+    # One vase each, 12 and 15 litres; the third box stays empty and out of the manifest.
+    own = (Box(1, (30, 20, 20)), Box(2, (30, 20, 25), place="后备箱"), Box(3, (30, 20, 20)))
+    samples = [VASE, another_vase()]
+    packing = pack(samples, [], Means(own, CAR))
+    manifest = made(with_boxes(samples, packing), boxes=used(*own))
 
-    # Two vases of 30 x 20 x 20 cm are 24 litres.
+    assert manifest.fit == packing.fit
+    assert manifest.fit is not None
+    assert manifest.fit.basis is Basis.PACKED
+    assert manifest.fit.car.volume_ml == 27_000
+    assert [inside.box for inside in manifest.boxes] == list(own[:2])
+    assert [row.box_cm for row in manifest.samples] == [(30, 20, 20), (30, 20, 25)]
+
+
+def test_what_came_after_packing_travels_beside_the_boxes() -> None:
+    own = (Box(1, (30, 20, 25)), Box(2, (30, 20, 25)))
+    packed = with_boxes([VASE], pack([VASE], [], Means(own, CAR)))
+    fit = made([*packed, another_vase(weight_g=None)], boxes=used(*own)).fit
+
+    # A box of 15 litres and, loose, a vase of 12 that nobody weighed.
     assert fit is not None
-    assert not fit.by_box
-    assert fit.car.volume_ml == 24_000
+    assert (fit.basis, fit.car.volume_ml) == (Basis.CHANGED, 27_000)
+    assert (fit.car.weight_g, fit.car.unweighed) == (1000, 1)
+
+
+def test_boxes_that_the_log_does_not_know_are_not_made_up() -> None:
+    # Numbers alone, as an older database has them: two vases of 30 x 20 x 20 cm are 24 litres.
+    samples = [replace(VASE, box=1), replace(another_vase(), box=2)]
+    for boxes in (None, used(Box(1, (30, 20, 20)))):
+        fit = made(samples, boxes=boxes).fit
+
+        assert fit is not None
+        assert (fit.basis, fit.car.volume_ml) == (Basis.SAMPLES, 24_000)
 
 
 def test_without_a_car_nothing_is_said_of_it() -> None:

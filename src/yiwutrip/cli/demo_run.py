@@ -48,7 +48,7 @@ def run_demo(session: Session, folder: Path, asked: PlanAsked) -> ExitCode:
     trip = read_trip(read_bytes(source), source.name)
     rows = ListRows(read_stall_list(bundled("stalls.csv")))
     told = tell_demo(rows, trip, asked, session.store, session.progress("plan.progress"))
-    pack_log((), session.store)
+    pack_log((), trip.ends, session.store)
     manifest = gather_manifest(trip.name, trip.ends, session.store)
     wanted = ManifestPaper(("html", "xlsx", "csv", "json"), folder)
     written = write_manifest(manifest, wanted, session.words, session.photos)

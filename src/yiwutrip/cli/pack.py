@@ -27,7 +27,7 @@ def pack(
 
     session = session_of(ctx)
     at_hand = read_boxes(read_bytes(boxes), str(boxes)) if boxes else ()
-    packed = pack_log(at_hand, session.store)
+    packed = pack_log(at_hand, session.now(), session.store)
     session.show(PACK, packed)
     fits = packed.packing.car is None or packed.packing.car.fits
     return ExitCode.DONE if fits and not packed.packing.unpacked else ExitCode.PROBLEMS

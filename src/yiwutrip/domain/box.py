@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,23 @@ class Box:
     def volume_ml(self) -> int | None:
         """What it holds in millilitres."""
         return None if self.size_cm is None else cm3(self.size_cm)
+
+
+@dataclass(frozen=True, slots=True)
+class BoxesUsed:
+    """
+    What the samples of a trip were packed into.
+
+    Attributes:
+        boxes: by number; of one's own, those that stayed empty among them.
+        own: whether the user named them; otherwise they are common cartons, as many as were needed.
+        made_at: when it was packed; aware.
+
+    """
+
+    boxes: tuple[Box, ...]
+    own: bool
+    made_at: datetime
 
 
 def cm3(size_cm: tuple[float, float, float]) -> int:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from yiwutrip.domain.address import Address
     from yiwutrip.domain.box import Box
-    from yiwutrip.domain.packing import CarFit
+    from yiwutrip.domain.packing import CarFit, Size
     from yiwutrip.domain.sample import Quote
     from yiwutrip.domain.stall import Supplier
     from yiwutrip.domain.trip import Car, Person
@@ -27,6 +27,7 @@ class ManifestSample:
         weight_g: of one piece.
         volume_ml: of all pieces as they are packed.
         box: number of the box; None where it travels loose or is not packed yet.
+        box_cm: length, width, height inside of that box.
         photos: SHA-256 of the originals, the first is the one to show.
         missing: keys of this row that should be known before leaving the town and are not.
 
@@ -44,6 +45,7 @@ class ManifestSample:
     weight_g: int | None = None
     volume_ml: int | None = None
     box: int | None = None
+    box_cm: Size | None = None
     fragile: bool | None = None
     fee_fen: int | None = None
     deposit_fen: int | None = None
@@ -154,10 +156,19 @@ class Manifest:
     fit: CarFit | None = None
 
     @property
+    def budget_fen(self) -> int | None:
+        """The trip's for samples; None where it has none."""
+        return self.journey.budget_fen if self.journey else None
+
+    @property
+    def spent_fen(self) -> int:
+        """Fees and deposits."""
+        return self.sums.fees_fen + self.sums.deposits_fen
+
+    @property
     def over_budget_fen(self) -> int:
-        """By how much fees and deposits exceed the trip's budget; 0 where they do not or it has none."""
-        budget_fen = self.journey.budget_fen if self.journey else None
-        return 0 if budget_fen is None else max(0, self.sums.fees_fen + self.sums.deposits_fen - budget_fen)
+        """By how much they exceed the budget; 0 where they do not or there is none."""
+        return 0 if self.budget_fen is None else max(0, self.spent_fen - self.budget_fen)
 
     @property
     def samples(self) -> tuple[ManifestSample, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -122,6 +122,10 @@ class CarLoad:
         """Whether everything known goes in."""
         return not self.over_g and not self.over_ml
 
+    def as_data(self) -> dict[str, object]:
+        """For JSON: `pack` and the manifest say it with the same keys."""
+        return {**asdict(self), "fits": self.fits}
+
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
@@ -133,21 +137,27 @@ class WayOut:
     cost_fen: int
 
 
+class Basis(StrEnum):
+    """
+    What the litres of a load are those of.
+
+    PACKED: the boxes, and what is in them is what was packed. CHANGED: the boxes and what travels loose, but something
+    has changed since it was packed. SAMPLES: the samples alone; their boxes take more.
+    """
+
+    PACKED = "packed"
+    CHANGED = "changed"
+    SAMPLES = "samples"
+
+
 @dataclass(frozen=True, slots=True)
 class CarFit:
-    """
-    Whether a load goes into the car, and the cheapest way out where it does not.
-
-    Attributes:
-        by_box: whether the litres are those of the boxes; otherwise they are of the samples alone, and the boxes take
-            more.
-
-    """
+    """Whether a load goes into the car, and the cheapest way out where it does not and it is as it was packed."""
 
     car: CarLoad
     way_out: tuple[WayOut, ...] = ()
     way_out_suffices: bool = True
-    by_box: bool = True
+    basis: Basis = Basis.PACKED
 
 
 @dataclass(frozen=True, slots=True)

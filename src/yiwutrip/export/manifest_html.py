@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from yiwutrip.domain.packing import Basis
 from yiwutrip.export import text
+from yiwutrip.export.manifest_load import unknown_of
 from yiwutrip.export.manifest_warnings import warnings_of
 from yiwutrip.export.manifest_words import box_name, missing_names
 from yiwutrip.export.pages import render_page
@@ -18,6 +20,7 @@ from yiwutrip.export.qr import qr_svg
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from yiwutrip.domain.box import Box
     from yiwutrip.domain.manifest import Manifest, ManifestBox, ManifestSample
     from yiwutrip.domain.packing import CarLoad
     from yiwutrip.domain.words import Words
@@ -75,7 +78,7 @@ def _box_facts(box: ManifestBox, words: Words) -> str:
     sums = box.sums
     parts = []
     if box.box is not None:
-        parts += [f"{text.size(box.box.size_cm)} cm"] if box.box.size_cm else []
+        parts += [_inside(box.box)] if box.box.size_cm else []
         parts += [text.cut(box.box.place, 40)] if box.box.place else []
     parts.append(words("manifest.kinds-pieces", kinds=text.count(sums.samples), pieces=text.count(sums.pieces)))
     if sums.weight_g is not None:
@@ -83,6 +86,11 @@ def _box_facts(box: ManifestBox, words: Words) -> str:
     if sums.unweighed:
         parts.append(words("manifest.unweighed", count=sums.unweighed))
     return " · ".join(parts)
+
+
+def _inside(box: Box) -> str:
+    assert box.size_cm is not None
+    return f"{text.size(box.size_cm)} cm · {text.thousandths(box.volume_ml)} L"
 
 
 def _made_of(sample: ManifestSample, words: Words) -> str:
@@ -136,23 +144,18 @@ def _facts(manifest: Manifest, words: Words) -> list[dict[str, str]]:
 
 def _volume(manifest: Manifest) -> tuple[str, str]:
     """Of the boxes where they are known, for that is what the car has to hold."""
-    if manifest.fit and manifest.fit.by_box:
+    if manifest.fit and manifest.fit.basis is not Basis.SAMPLES:
         return "box-volume", text.thousandths(manifest.fit.car.volume_ml)
     return "known-volume" if manifest.sums.unmeasured else "volume", text.thousandths(manifest.sums.volume_ml)
 
 
 def _notes_on_sums(manifest: Manifest, words: Words) -> list[str]:
-    sums = manifest.sums
-    notes = []
-    if sums.unweighed:
-        notes.append(words("manifest.note-unweighed", count=sums.unweighed))
-    if sums.unmeasured:
-        notes.append(words("manifest.note-unmeasured", count=sums.unmeasured))
+    notes = unknown_of(manifest, words)
     if manifest.fit is None:
         return notes
     notes.append(_car(manifest.fit.car, words))
-    notes.append(words("manifest.note-box-volume" if manifest.fit.by_box else "pack.car-without-boxes"))
-    return notes
+    packed = manifest.fit.basis is Basis.PACKED
+    return [*notes, words("manifest.note-box-volume" if packed else f"pack.basis-{manifest.fit.basis}")]
 
 
 def _car(car: CarLoad, words: Words) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
 
 if TYPE_CHECKING:
     from yiwutrip.domain.manifest import Contact, Manifest, ManifestBox, ManifestSample, Sums
+    from yiwutrip.domain.packing import CarFit
     from yiwutrip.domain.words import Words
     from yiwutrip.export.registry import PhotoLoader
 
@@ -28,6 +30,8 @@ def manifest_data(manifest: Manifest) -> dict[str, object]:
         "samples": [_sample(row) for row in manifest.samples],
         "totals": _sums(manifest.sums),
         "boxes": [_box(box) for box in manifest.boxes],
+        "car": _car(manifest.fit) if manifest.fit else None,
+        "budget": _budget(manifest),
         "contacts": [_contact(contact) for contact in manifest.contacts],
     }
 
@@ -86,10 +90,32 @@ def _box(inside: ManifestBox) -> dict[str, object]:
     return {
         "number": box.number if box else None,
         "size_cm": list(box.size_cm) if box and box.size_cm else None,
+        "volume_ml": box.volume_ml if box else None,
         "limit_g": box.limit_g if box else None,
         "place": box.place if box else None,
         "samples": [row.number for row in inside.samples],
         "totals": _sums(inside.sums),
+    }
+
+
+def _car(fit: CarFit) -> dict[str, object]:
+    """As `pack` says it; ``basis`` is what the litres are those of."""
+    return {
+        **fit.car.as_data(),
+        "basis": fit.basis,
+        "way_out": [asdict(out) for out in fit.way_out],
+        "way_out_suffices": fit.way_out_suffices,
+    }
+
+
+def _budget(manifest: Manifest) -> dict[str, object] | None:
+    """None where the trip has none."""
+    if manifest.budget_fen is None:
+        return None
+    return {
+        "budget_fen": manifest.budget_fen,
+        "spent_fen": manifest.spent_fen,
+        "over_fen": manifest.over_budget_fen,
     }
 
 

@@ -87,6 +87,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("deposit", Kind.MONEY, 9, lambda row, _: _yuan(row.deposit_fen)),
     Column("return-by", Kind.DAY, 12, _of_row("return_by")),
     Column("missing", Kind.TEXT, 18, lambda row, words: missing_names(row.missing, words) or None),
+    Column("box-size", Kind.CODE, 13, lambda row, _: text.size(row.box_cm) if row.box_cm else None),
     Column("material", Kind.TEXT, 12, _of_row("material")),
     Column("model", Kind.CODE, 10, _of_row("model")),
     Column("contact", Kind.TEXT, 10, _of_supplier("contact")),

@@ -39,9 +39,8 @@ def _way_out(out: WayOut, words: Words) -> str:
 
 
 def _budget(manifest: Manifest, words: Words) -> str:
-    spent_fen = manifest.sums.fees_fen + manifest.sums.deposits_fen
     over_fen = manifest.over_budget_fen
-    sums = {"spent": spent_fen, "budget": spent_fen - over_fen, "over": over_fen}
+    sums = {"spent": manifest.spent_fen, "budget": manifest.spent_fen - over_fen, "over": over_fen}
     return words("manifest.over-budget", **{name: _money(fen, words) for name, fen in sums.items()})
 
 

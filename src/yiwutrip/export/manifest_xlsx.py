@@ -11,6 +11,7 @@ from PIL import Image
 
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.export import text
+from yiwutrip.export.manifest_load import limits_of, notes_on_load
 from yiwutrip.export.manifest_table import COLUMNS, PRINTED, Kind
 from yiwutrip.export.manifest_words import box_name
 from yiwutrip.export.pictures import thumbnails
@@ -18,6 +19,7 @@ from yiwutrip.export.pictures import thumbnails
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from yiwutrip.domain.box import Box
     from yiwutrip.domain.manifest import Manifest, Sums
     from yiwutrip.domain.words import Words
     from yiwutrip.export.manifest_table import Cell
@@ -29,6 +31,8 @@ PHOTO_PX = 160
 ROW_PT, ROW_PX = 63, 84
 COLUMN_CHARACTERS, COLUMN_PX = 11.5, 86
 LINE_PT = 17
+# So many fit on a line across the sheet of the load, a little left over for bold and broad ones.
+LOAD_CHARACTERS = 76
 PHOTO_SCALE = (ROW_PX - 4) / PHOTO_PX
 PHOTO_COLUMN = 2
 # A cell holds no more (Excel specifications and limits).
@@ -52,6 +56,7 @@ def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
     writer = _Writer(book, manifest, words)
     writer.samples(thumbnails(manifest.samples, photo, PHOTO_PX))
     writer.boxes()
+    writer.load()
     writer.contacts()
     writer.loans()
     book.close()
@@ -94,6 +99,7 @@ class _Writer:
         kinds = [
             ("box", Kind.TEXT, 13.0),
             ("size", Kind.CODE, 15.0),
+            ("box-litres", Kind.DECIMAL, 9.0),
             ("place", Kind.TEXT, 18.0),
             ("kinds", Kind.WHOLE, 7.0),
             ("pieces", Kind.WHOLE, 7.0),
@@ -107,13 +113,24 @@ class _Writer:
         ]
         sheet = self._sheet("boxes-sheet", kinds)
         for at, inside in enumerate(self.manifest.boxes, start=1):
-            size = text.size(inside.box.size_cm) if inside.box and inside.box.size_cm else None
-            place = inside.box.place if inside.box else None
-            self._row(
-                sheet, at, kinds, [box_name(inside, self.manifest, self.words), size, place, *_numbers(inside.sums)]
-            )
-        total = [self.words("manifest.totals"), None, None, *_numbers(self.manifest.sums)]
+            name = box_name(inside, self.manifest, self.words)
+            self._row(sheet, at, kinds, [name, *_of_box(inside.box), *_numbers(inside.sums)])
+        total = [self.words("manifest.totals"), *_of_box(None), *_numbers(self.manifest.sums)]
         self._row(sheet, len(self.manifest.boxes) + 1, kinds, total, self.strong)
+
+    def load(self) -> None:
+        """What the car takes and the budget allows, and what to do about it; no sheet where there is neither."""
+        limits = limits_of(self.manifest, self.words)
+        if not limits:
+            return
+        heads = [("limit", Kind.TEXT, 44.0), *((name, Kind.DECIMAL, 14.0) for name in ("limit-known", "limit-most"))]
+        kinds = [*heads, ("limit-over", Kind.DECIMAL, 14.0)]
+        sheet = self._sheet("load-sheet", kinds)
+        for at, limit in enumerate(limits, start=1):
+            self._row(sheet, at, kinds, [limit.name, limit.known, limit.most, limit.over])
+        for at, note in enumerate(notes_on_load(self.manifest, self.words), start=len(limits) + 2):
+            sheet.merge_range(at, 0, at, len(kinds) - 1, note, self.formats[Kind.TEXT])
+            sheet.set_row(at, LINE_PT * -(-sum(1 if sign.isascii() else 2 for sign in note) // LOAD_CHARACTERS))
 
     def contacts(self) -> None:
         """A row a supplier."""
@@ -208,6 +225,15 @@ class _Writer:
         }
         # 1: moves and sizes with its cell, so that a filter that hides the row hides the photo.
         sheet.insert_image(at, PHOTO_COLUMN, f"{number}.jpg", {**placed, "object_position": 1, "description": number})
+
+
+def _of_box(box: Box | None) -> list[Cell]:
+    """Size, litres and place."""
+    if box is None:
+        return [None, None, None]
+    if box.size_cm is None or box.volume_ml is None:
+        return [None, None, box.place]
+    return [text.size(box.size_cm), text.thousandth(box.volume_ml), box.place]
 
 
 def _column(name: str) -> Callable[..., Cell]:

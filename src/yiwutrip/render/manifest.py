@@ -47,10 +47,9 @@ def manifest_lines(manifest: Manifest, files: Sequence[Path], page: Page) -> Ite
 
 
 def _over_budget(manifest: Manifest, words: Words) -> str:
-    spent_fen = manifest.sums.fees_fen + manifest.sums.deposits_fen
     return words(
         "manifest.over-budget",
-        spent=money(spent_fen, words),
-        budget=money(spent_fen - manifest.over_budget_fen, words),
+        spent=money(manifest.spent_fen, words),
+        budget=money(manifest.spent_fen - manifest.over_budget_fen, words),
         over=money(manifest.over_budget_fen, words),
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.packing import Basis
 from yiwutrip.render.cells import wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line, rule
 from yiwutrip.render.values import kilos, money, size
@@ -24,11 +26,8 @@ def _data(packed: Packed) -> dict[str, object]:
         "least_boxes": packing.least_boxes,
         "loading": list(packing.loading),
         "unpacked": [{"number": one.number, "why": one.why.value} for one in packing.unpacked],
-        "car": _car_data(packing),
-        "way_out": [
-            {"action": out.action.value, "box": out.box, "sample": out.sample, "cost_fen": out.cost_fen}
-            for out in packing.way_out
-        ],
+        "car": None if packing.car is None else packing.car.as_data(),
+        "way_out": [asdict(out) for out in packing.way_out],
         "way_out_suffices": packing.way_out_suffices,
     }
 
@@ -37,6 +36,7 @@ def _box_data(packed: PackedBox) -> dict[str, object]:
     return {
         "number": packed.box.number,
         "size_cm": list(packed.box.size_cm) if packed.box.size_cm else None,
+        "volume_ml": packed.box.volume_ml,
         "place": packed.box.place,
         "weight_g": packed.weight_g,
         "unweighed": packed.unweighed,
@@ -44,20 +44,6 @@ def _box_data(packed: PackedBox) -> dict[str, object]:
         "samples": [
             {"number": one.item.number, "at_cm": list(one.at_cm), "size_cm": list(one.size_cm)} for one in packed.placed
         ],
-    }
-
-
-def _car_data(packing: Packing) -> dict[str, object] | None:
-    car = packing.car
-    if car is None:
-        return None
-    return {
-        "weight_g": car.weight_g,
-        "unweighed": car.unweighed,
-        "volume_ml": car.volume_ml,
-        "load_g": car.load_g,
-        "load_ml": car.load_ml,
-        "fits": car.fits,
     }
 
 
@@ -112,8 +98,8 @@ def car_lines(fit: CarFit, page: Page) -> Iterator[Line]:
     room = {"most_kg": kilos(car.load_g), "most_litres": f"{car.load_ml / 1000:.0f}"}
     key, role = ("pack.car-fits", Role.GOOD) if car.fits else ("pack.car-over", Role.WARN)
     yield from _wrapped(words(key, **load, **room), page, role)
-    if not fit.by_box:
-        yield from _wrapped(words("pack.car-without-boxes"), page, Role.WARN)
+    if fit.basis is not Basis.PACKED:
+        yield from _wrapped(words(f"pack.basis-{fit.basis}"), page, Role.WARN)
     if car.unweighed:
         yield from _wrapped(words("pack.car-unweighed", count=car.unweighed), page, Role.WARN)
     for out in fit.way_out:

@@ -147,9 +147,9 @@ def _dataclass_reader(kind: Any) -> Callable[[Any], object]:  # noqa: ANN401 -- 
 @cache
 def _names() -> dict[str, Any]:
     """Annotations in the domain are never evaluated there; these are the names that occur in them."""
-    from yiwutrip.domain import address, itinerary, sample, stall, trip  # noqa: PLC0415 -- only who reads plans pays
+    from yiwutrip.domain import address, box, itinerary, sample, stall, trip  # noqa: PLC0415 -- only who reads plans pays
 
     names = {"date": date, "datetime": datetime, "time": time, "Mapping": Mapping}
-    for module in (address, itinerary, sample, stall, trip):
+    for module in (address, box, itinerary, sample, stall, trip):
         names |= {name: value for name, value in vars(module).items() if isinstance(value, type)}
     return names

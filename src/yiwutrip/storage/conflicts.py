@@ -33,7 +33,7 @@ def open_conflicts(conn: Connection) -> list[Conflict]:
 
 
 def readable(field: str, value: Value) -> Value:
-    """What a person can tell two values by: a plan by when it was made, a trip by its file."""
+    """What a person can tell two values by: a plan or a packing by when it was made, a trip by its file."""
     if field != "body" or value is None:
         return value
     body = json.loads(str(value))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from yiwutrip.storage.sample_rows import SAMPLES
 from yiwutrip.storage.samples import PHOTOS
-from yiwutrip.storage.trips import ITINERARIES, TRIPS
+from yiwutrip.storage.trips import ITINERARIES, PACKINGS, TRIPS
 from yiwutrip.storage.visits import VISITS
 
-KINDS = {kind.table: kind for kind in (TRIPS, ITINERARIES, VISITS, SAMPLES, PHOTOS)}
+KINDS = {kind.table: kind for kind in (TRIPS, ITINERARIES, PACKINGS, VISITS, SAMPLES, PHOTOS)}
 
 NAMES = {
     "trips": ("trip", "name"),
     "itineraries": ("plan", "trip"),
+    "packings": ("packing", "trip"),
     "visits": ("visit", "stall"),
     "samples": ("sample", "number"),
     "sample_photos": ("photo", "photo"),

@@ -97,6 +97,16 @@ CREATE TABLE itineraries (
     FOREIGN KEY(trip) REFERENCES trips (name)
 );
 
+CREATE TABLE packings (
+    trip TEXT NOT NULL,
+    body TEXT,
+    deleted BOOLEAN NOT NULL,
+    versions TEXT NOT NULL,
+    gone BOOLEAN NOT NULL,
+    PRIMARY KEY (trip),
+    FOREIGN KEY(trip) REFERENCES trips (name)
+);
+
 CREATE TABLE samples (
     id TEXT NOT NULL,
     number TEXT NOT NULL,

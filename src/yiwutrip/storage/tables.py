@@ -129,6 +129,17 @@ class ItineraryRow(SQLModel, table=True):
     gone: bool = False
 
 
+class PackingRow(SQLModel, table=True):
+    """The boxes that a trip's samples were packed into, whole as JSON; a sample names its own by number."""
+
+    __tablename__ = "packings"
+    trip: str = Field(primary_key=True, sa_type=Text, foreign_key="trips.name")
+    body: str | None = Field(default=None, sa_type=Text)
+    deleted: bool = False
+    versions: str = Field(sa_type=Text)
+    gone: bool = False
+
+
 class VisitRow(SQLModel, table=True):
     """A line of the day's log; ``id`` follows from trip and stall, so that two devices mean the same line."""
 

@@ -1,4 +1,4 @@
-"""Trips and their plans."""
+"""Trips, their plans and what their samples were packed into."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from yiwutrip.storage.part import Part
 from yiwutrip.storage.records import Kind
 
 if TYPE_CHECKING:
+    from yiwutrip.domain.box import BoxesUsed
     from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.trip import Trip
 
 TRIPS = Kind("trips", "name", (), ("starts", "body", "deleted"))
 ITINERARIES = Kind("itineraries", "trip", (), ("body", "deleted"))
+PACKINGS = Kind("packings", "trip", (), ("body", "deleted"))
 _IN_USE = "trip"
 
 
@@ -70,6 +72,18 @@ class Trips(Part):
         if row is None:
             raise NotFoundError("itinerary", trip)
         return from_json(Itinerary, row["body"])
+
+    def put_boxes(self, trip: str, used: BoxesUsed) -> None:
+        """Store what its samples were packed into."""
+        self.require_trip(trip)
+        self.records.put(PACKINGS, trip, {"body": to_json(used)})
+
+    def boxes(self, trip: str) -> BoxesUsed | None:
+        """What its samples were packed into; None where nobody packed them yet."""
+        from yiwutrip.domain.box import BoxesUsed  # noqa: PLC0415 -- as above
+
+        row = self.conn.row("SELECT body FROM packings WHERE trip = :trip AND NOT gone", trip=trip)
+        return None if row is None else from_json(BoxesUsed, row["body"])
 
     def require_trip(self, name: str) -> None:
         """

@@ -40,11 +40,12 @@ def build_manifest(
     """
     catalogue = {stall.code: stall for stall in stalls}
     with_us = sorted((one for one in samples if one.status not in NOT_WITH_US), key=_by_letter_and_number)
-    rows = [_row(sample, catalogue.get(sample.taken.stall or "")) for sample in with_us]
+    known = {box.number: box for box in boxes}
+    rows = [_row(one, catalogue.get(one.taken.stall or ""), known.get(one.box or 0)) for one in with_us]
     return Manifest(
         trip=trip.name if isinstance(trip, Trip) else trip,
         made_at=made_at,
-        boxes=_by_box(rows, boxes),
+        boxes=_by_box(rows, known),
         sums=sums_of(rows),
         contacts=_contacts(rows, catalogue),
         loans=tuple(sorted((row for row in rows if row.on_loan), key=_by_return)),
@@ -105,7 +106,7 @@ def sums_of(rows: Sequence[ManifestSample]) -> Sums:
     )
 
 
-def _row(sample: Sample, stall: Stall | None) -> ManifestSample:
+def _row(sample: Sample, stall: Stall | None, box: Box | None) -> ManifestSample:
     taken = sample.taken
     return ManifestSample(
         number=sample.number,
@@ -120,6 +121,7 @@ def _row(sample: Sample, stall: Stall | None) -> ManifestSample:
         weight_g=taken.weight_g,
         volume_ml=None if taken.size_cm is None else cm3(taken.size_cm),
         box=sample.box,
+        box_cm=box.size_cm if box else None,
         fragile=taken.fragile,
         fee_fen=taken.fee_fen,
         deposit_fen=taken.deposit_fen,
@@ -143,11 +145,10 @@ def _by_return(row: ManifestSample) -> tuple[date, str]:
     return row.return_by or date.max, row.number
 
 
-def _by_box(rows: Sequence[ManifestSample], boxes: Iterable[Box]) -> tuple[ManifestBox, ...]:
+def _by_box(rows: Sequence[ManifestSample], known: Mapping[int, Box]) -> tuple[ManifestBox, ...]:
     inside: dict[int | None, list[ManifestSample]] = defaultdict(list)
     for row in rows:
         inside[row.box].append(row)
-    known = {box.number: box for box in boxes}
     numbers = sorted(number for number in inside if number is not None)
     packed = [_box(known.get(number, Box(number)), inside[number]) for number in numbers]
     return (*packed, _box(None, inside[None])) if inside[None] else tuple(packed)

@@ -2,26 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.packing import CarFit, CarLoad
-from yiwutrip.domain.trip import Trip
+from yiwutrip.domain.packing import Basis, CarFit, CarLoad
 from yiwutrip.usecases.build_manifest import build_manifest
 from yiwutrip.usecases.list_samples import stalls_of
 from yiwutrip.usecases.log_sample import trip_in_use
-from yiwutrip.usecases.pack import Means, pack, with_boxes
+from yiwutrip.usecases.pack import Means, pack, used_boxes, with_boxes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from yiwutrip.domain.manifest import Manifest
-    from yiwutrip.domain.packing import Packing
+    from yiwutrip.domain.box import BoxesUsed
+    from yiwutrip.domain.manifest import Manifest, Sums
     from yiwutrip.domain.sample import Sample
     from yiwutrip.domain.stall import Stall
-    from yiwutrip.domain.trip import Car
+    from yiwutrip.domain.trip import Car, Trip
     from yiwutrip.usecases.ports import Transactions
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """
+    What the log holds for the manifest of one trip.
+
+    Attributes:
+        stalls: at least those that the samples name.
+        boxes: what they were packed into; None where nobody packed them yet.
+
+    """
+
+    samples: Sequence[Sample]
+    stalls: Sequence[Stall]
+    boxes: BoxesUsed | None = None
 
 
 def gather_manifest(untitled: str, made_at: datetime, transactions: Transactions) -> Manifest:
@@ -38,34 +53,43 @@ def gather_manifest(untitled: str, made_at: datetime, transactions: Transactions
         trip = trip_in_use(store)
         samples = store.samples(trip.name if trip else None)
         stalls = tuple(stalls_of(samples, store).values())
-    return manifest_of(trip or untitled, samples, stalls, made_at)
+        used = store.boxes(trip.name) if trip else None
+    return manifest_of(trip or untitled, Logged(samples, stalls, used), made_at)
 
 
-def manifest_of(trip: Trip | str, samples: Sequence[Sample], stalls: Sequence[Stall], made_at: datetime) -> Manifest:
+def manifest_of(trip: Trip | str, logged: Logged, made_at: datetime) -> Manifest:
     """The manifest with the boxes as they were packed and whether they go into the car. Pure."""
-    packed = _packing_in_log(samples, stalls, trip.car if isinstance(trip, Trip) else None)
-    boxes = [one.box for one in packed.boxes] if packed else []
-    made = build_manifest(trip, samples, stalls, boxes, made_at)
-    return replace(made, fit=packed.fit if packed else _fit_of_samples(made))
+    used = logged.boxes
+    made = build_manifest(trip, logged.samples, logged.stalls, used.boxes if used else (), made_at)
+    car = made.journey.car if made.journey else None
+    return made if car is None else replace(made, fit=_fit(made, logged, car))
 
 
-def _packing_in_log(samples: Sequence[Sample], stalls: Sequence[Stall], car: Car | None) -> Packing | None:
+def _fit(manifest: Manifest, logged: Logged, car: Car) -> CarFit:
     """
-    The packing that the samples' boxes come from, so that the manifest says what `pack` said.
+    What `pack` said where everything is as it was packed; else what is in the log comes to.
 
-    The log keeps numbers of boxes, not their sizes. Packing is pure: where packing into common cartons gives the very
-    numbers in the log, those are the boxes. Otherwise (own boxes, changed since, not packed yet) nobody knows.
+    Packing is pure: where packing into the same boxes gives the very numbers in the log, that is what was said.
     """
-    if not any(sample.box for sample in samples):
-        return None
-    packing = pack(samples, stalls, Means(car=car))
-    return packing if with_boxes(samples, packing) == tuple(samples) else None
+    used = logged.boxes
+    if used is None or not all(inside.box.size_cm for inside in manifest.boxes if inside.box):
+        return _fit_of_samples(manifest.sums, car)
+    packing = pack(logged.samples, logged.stalls, Means(used.boxes if used.own else (), car))
+    same = with_boxes(logged.samples, packing) == tuple(logged.samples)
+    if packing.fit and same and set(used_boxes(packing)) <= set(used.boxes):
+        return packing.fit
+    return _fit_of_boxes(manifest, car)
 
 
-def _fit_of_samples(manifest: Manifest) -> CarFit | None:
+def _fit_of_boxes(manifest: Manifest, car: Car) -> CarFit:
+    """The boxes as they are, and what travels loose by what is known of it."""
+    sums, loose_ml = manifest.sums, sum(inside.sums.volume_ml or 0 for inside in manifest.boxes if not inside.box)
+    boxes_ml = sum(inside.box.volume_ml or 0 for inside in manifest.boxes if inside.box)
+    load = CarLoad(sums.weight_g or 0, sums.unweighed, boxes_ml + loose_ml, car.load_g, car.load_ml)
+    return CarFit(load, basis=Basis.CHANGED)
+
+
+def _fit_of_samples(sums: Sums, car: Car) -> CarFit:
     """The samples without their boxes: what does not go in like this does not go in with them either."""
-    car, sums = manifest.journey.car if manifest.journey else None, manifest.sums
-    if car is None:
-        return None
     load = CarLoad(sums.weight_g or 0, sums.unweighed, sums.volume_ml or 0, car.load_g, car.load_ml)
-    return CarFit(load, by_box=False)
+    return CarFit(load, basis=Basis.SAMPLES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.box import Box
+from yiwutrip.domain.box import Box, BoxesUsed
 from yiwutrip.domain.packing import Action, Item, NotPacked, Packing, Unpacked, WayOut
 from yiwutrip.domain.sample import SampleStatus
 from yiwutrip.planner.carload import Tariff, boxes_to_post, load_of, loading_order, posting_fen
@@ -14,12 +14,13 @@ from yiwutrip.usecases.build_manifest import NOT_WITH_US
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from yiwutrip.domain.sample import Sample
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Car
     from yiwutrip.planner.packing import Filled
-    from yiwutrip.usecases.ports import Transactions
+    from yiwutrip.usecases.ports import Store, Transactions
 
 ANY_BOX = Box(number=1, size_cm=(60.0, 40.0, 40.0), limit_g=20_000)
 """An assumption: a common carton, as heavy as one person carries. Name your own boxes instead."""
@@ -65,12 +66,13 @@ class Packed:
     samples: tuple[Sample, ...]
 
 
-def pack_log(boxes: tuple[Box, ...], transactions: Transactions) -> Packed:
+def pack_log(boxes: tuple[Box, ...], at: datetime, transactions: Transactions) -> Packed:
     """
-    Pack the samples of the trip in use and write each one's box into the log.
+    Pack the samples of the trip in use; write the boxes, and which of them each sample is in, into the log.
 
     Args:
         boxes: those at hand; none means as many of `ANY_BOX` as are needed.
+        at: now; aware.
         transactions: one is opened; either every sample has its box in the log or none is changed.
 
     Raises:
@@ -86,6 +88,7 @@ def pack_log(boxes: tuple[Box, ...], transactions: Transactions) -> Packed:
         for before, after in zip(samples, boxed, strict=True):
             if before.box != after.box:
                 store.change_sample(after)
+        _store_boxes(store, trip.name, BoxesUsed(boxes or used_boxes(packing), own=bool(boxes), made_at=at))
         return Packed(packing, boxed)
 
 
@@ -93,6 +96,18 @@ def with_boxes(samples: Iterable[Sample], packing: Packing) -> tuple[Sample, ...
     """The samples with the box that each of them travels in."""
     box_of = {one.item.number: box.box.number for box in packing.boxes for one in box.placed}
     return tuple(replace(sample, box=box_of.get(sample.number)) for sample in samples)
+
+
+def used_boxes(packing: Packing) -> tuple[Box, ...]:
+    """Those with something in them, by number."""
+    return tuple(box.box for box in packing.boxes)
+
+
+def _store_boxes(store: Store, trip: str, used: BoxesUsed) -> None:
+    """Packing again what is packed already leaves no trace, as everywhere."""
+    before = store.boxes(trip)
+    if before is None or replace(before, made_at=used.made_at) != used:
+        store.put_boxes(trip, used)
 
 
 def _packing(samples: Sequence[Sample], theirs: dict[str, str], means: Means) -> Packing:

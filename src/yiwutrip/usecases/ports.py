@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from yiwutrip.domain.address import District
+    from yiwutrip.domain.box import BoxesUsed
     from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.sample import Sample, SampleTaken
     from yiwutrip.domain.stall import Stall
@@ -221,6 +222,14 @@ class Store(Protocol):
             NotFoundError: there is none yet (code ``itinerary-not-found``).
 
         """
+        ...
+
+    def put_boxes(self, trip: str, used: BoxesUsed) -> None:
+        """Store what the trip's samples were packed into, instead of what was stored before."""
+        ...
+
+    def boxes(self, trip: str) -> BoxesUsed | None:
+        """What the trip's samples were packed into; None where nobody packed them yet."""
         ...
 
     def add_visit(self, trip: str, visit: Visit) -> Visit:

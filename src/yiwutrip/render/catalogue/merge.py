@@ -17,6 +17,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "合并好了：新增 {added}，更新 {updated}，一样的 {same}。",
         "Merged: {added} added, {updated} updated, {same} the same.",
     ),
+    "merge.kind-packing": ("装箱", "packing"),
     "merge.kind-photo": ("照片", "photo"),
     "merge.kind-plan": ("计划", "plan"),
     "merge.kind-sample": ("样品", "sample"),

@@ -8,9 +8,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pack.kinds": ("{count} 款", "{count} samples"),
     "pack.fragile": ("易碎，立放，上面不压", "fragile, upright, nothing on top"),
     "pack.bottom-up": ("从下往上装：先列的先放", "from the bottom up: the first goes in first"),
-    "pack.car-without-boxes": (
-        "箱子多大没有记下，这里只算样品本身的体积；用 yiwutrip pack 看装箱后的",
-        "The sizes of the boxes are not in the log: these litres are of the samples alone; see yiwutrip pack",
+    "pack.basis-samples": (
+        "还没装箱（或箱子多大没有记下）：这里只算样品本身的体积；先用 yiwutrip pack 装箱",
+        "Not packed yet, or no sizes of boxes are in the log: these litres are of the samples alone; run yiwutrip pack",
+    ),
+    "pack.basis-changed": (
+        "装箱以后有改动：箱子按记下的算，散放的按样品体积算；再用 yiwutrip pack 装一次",
+        "Changed since it was packed: boxes count as they were, loose samples by themselves; run yiwutrip pack again",
     ),
     "pack.and-unweighed": ("（另 {count} 款未称）", " (and {count} not weighed)"),
     "pack.unpacked": ("没装进箱的 {count} 款", "Not in any box: {count}"),
