@@ -13,8 +13,12 @@ from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.redo import Course, Slip, redo
 from yiwutrip.planner.verify import walks
+from yiwutrip.solver.problem import VISIT, Problem, Solution, Step
 
 STALLS = [stall(number) for number in range(12)]
+
+EATS_NOTHING = 3116
+"""A world in which somebody else's day slips while two sit in an event until lunch is over."""
 
 WAITS = 2045
 """A world in which somebody waits at a stall, and later that day sets out again from the base."""
@@ -141,6 +145,10 @@ def test_what_was_seen_on_another_trip_can_be_seen_again() -> None:
     assert visits_of(redone.itinerary, "A").count(first) == 1
 
 
+def test_a_meal_that_a_commitment_under_way_swallows_is_named() -> None:
+    slip_and_redo(EATS_NOTHING, slips=6)
+
+
 @pytest.mark.parametrize("seed", range(2000, 2012))
 def test_no_commitment_is_given_up_that_can_still_be_reached(seed: int) -> None:
     slip_and_redo(seed, slips=2)
@@ -190,3 +198,25 @@ def slip_and_redo(seed: int, slips: int) -> None:
 def cannot_be_reached(trip: Trip, title: str, short_s: int | None, now: datetime) -> bool:
     """Late even by the shortest way: the plan says by how much, and only for what had not begun to be due long ago."""
     return short_s is not None and short_s > 0 and now < trip.ends and title != ""
+
+
+def test_a_new_plan_that_breaks_a_promise_is_not_shown_and_the_old_one_goes_on_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A search that puts every stall into the first route forgets the meal and the end of the day.
+    course = planned(one_day(ends=at(14, 13, 30)))
+    before = visits_of(course.plan, "A")
+    now = at(14, 10)
+
+    def everything(problem: Problem, *_: object, **__: object) -> Solution:
+        steps = tuple(Step(VISIT, n) for n in range(len(problem.nodes)))
+        return Solution((steps, *((),) * (len(problem.routes) - 1)), 1, 1, 1, 0.0)
+
+    monkeypatch.setattr("yiwutrip.planner.search.solve", everything)
+    redone = redo(course, Slip(now, at=before[2], who=("A",)), QUICK)
+
+    after = visits_of(redone.itinerary, "A")
+    still = [code for code in before if code in after]
+    assert after == still
+    assert 3 < len(after) <= len(before)
+    assert walks(redone.itinerary)["A"][-1].arrive <= at(14, 13, 30)

@@ -22,6 +22,7 @@ from yiwutrip.domain.trip import (
     TripDay,
     Want,
 )
+from yiwutrip.planner.assumptions import MEAL
 from yiwutrip.planner.options import PlanOptions
 from yiwutrip.solver.stop import Iterations
 
@@ -141,3 +142,36 @@ def _random_commitments(draw: Random, day: int, letters: tuple[str, ...], stalls
             livestream(day, at(day, draw.choice((17, 19, 20))), 2, letters if draw.random() < 0.7 else letters[:1])
         )
     return made
+
+
+def market_trip(seed: int, stalls: list[Stall]) -> Trip:
+    """A trip on a real catalogue: one to three days, one to three people, events, broadcasts, a car, musts, wants."""
+    draw = Random(seed)
+    days, letters = draw.randint(1, 3), tuple("ABC"[: draw.randint(1, 3)])
+    categories = sorted({category for one in stalls for category in one.categories})
+    commitments = [livestream(14 + i, at(14 + i, draw.choice((18, 20))), 2, letters) for i in range(days)]
+    for i in range(days):
+        if draw.random() < 0.6:
+            start, who = at(14 + i, draw.randint(9, 14)), letters if draw.random() < 0.5 else letters[:1]
+            end = start + timedelta(minutes=draw.choice((30, 90, 180)))
+            commitments.append(Commitment(CommitmentKind.EVENT, f"活动{i}", start, end, GATE_17, who))
+    return Trip(
+        name=str(seed),
+        starts=at(14, 9),
+        ends=at(13 + days, 23),
+        base=BASE,
+        people=tuple(Person(x, x, draw.choice((6_000, 12_000))) for x in letters),
+        days=tuple(
+            TripDay(date(2021, 4, 14 + i), frozenset(half for half in HalfDay if draw.random() < 0.4), MEAL)
+            for i in range(days)
+        ),
+        wants=tuple(
+            Want(category=c, weight=draw.randint(1, 9), at_least=draw.choice((0, 3)), at_most=draw.choice((None, 25)))
+            for c in draw.sample(categories, draw.randint(2, 5))
+        ),
+        must=tuple(one.code for one in draw.sample(stalls, draw.randint(0, 3))),
+        commitments=tuple(commitments),
+        confidence=0.9,
+        car=Car(250_000, 600_000, 1800, GATE_17),
+        budget_fen=draw.choice((None, 300_000)),
+    )

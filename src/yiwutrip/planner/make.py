@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from yiwutrip.planner.options import OnProgress, PlanOptions
     from yiwutrip.planner.prepare import Prepared
 
+CHECK_FAILED = "plan-check-failed"
+"""A plan that breaks one of its own promises is never returned."""
+
 ALONE_SHARE = 0.2
 """How much of the search goes into finding out what the first person could do alone."""
 
@@ -96,7 +99,7 @@ def itinerary_of(
     ground, model, solution = prepared.ground, prepared.model, searched.solution
     broken = [violation.code for violation in check(model.problem, solution)]
     if broken:
-        raise TripError("plan-check-failed", broken=", ".join(sorted(set(broken))))
+        raise TripError(CHECK_FAILED, broken=", ".join(sorted(set(broken))))
     tight = replace(model, problem=searched.tight)
     leftovers = Leftovers(ground.trip, ground.field, tight, ground.clock, ground.assumed, solution.routes)
     reader = Reader(model, ground.travel, ground.calendar, searched.early)
@@ -115,7 +118,7 @@ def itinerary_of(
     )
     faults = verify(ground, plan, so_far[1])
     if faults:
-        raise TripError("plan-check-failed", broken=", ".join(sorted({fault.code for fault in faults})))
+        raise TripError(CHECK_FAILED, broken=", ".join(sorted({fault.code for fault in faults})))
     return plan
 
 

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import Reason, Unmet
-from yiwutrip.planner.clock import DAY_S
+from yiwutrip.planner.clock import DAY_S, day_of
 from yiwutrip.solver.problem import Meal
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.trip import MealBreak
     from yiwutrip.planner.cut import Stretch
     from yiwutrip.planner.days import Calendar
+    from yiwutrip.planner.here import Here
     from yiwutrip.planner.spots import Travel
 
 
@@ -51,7 +52,7 @@ def assign_meals(
     stretches: Sequence[Stretch],
     calendar: Calendar,
     travel: Travel,
-    fed_before: frozenset[tuple[int, str]] = frozenset(),
+    here: Here,
 ) -> tuple[tuple[Sitting | None, ...], tuple[Unmet, ...]]:
     """
     Say in which stretch each person eats and where in it: once a day, together where that leaves as much room.
@@ -59,7 +60,7 @@ def assign_meals(
     Somebody who is not on the trip during a meal's window needs none; one whose commitments fill it is told so.
     """
     sittings: list[Sitting | None] = [None] * len(stretches)
-    fed = set(fed_before)
+    fed = set(here.fed)
     rooms = {i: _room(s, calendar.meal(s.day), travel) for i, s in enumerate(stretches)}
     possible = [(i, room) for i, room in rooms.items() if room is not None]
     for i, room in sorted(possible, key=lambda p: (p[1].sitting, -min(p[1].seconds, 3600), -len(stretches[p[0]].who))):
@@ -67,7 +68,7 @@ def assign_meals(
         if not people & fed:
             sittings[i] = room.sitting
             fed |= people
-    return tuple(sittings), tuple(_hungry(stretches, calendar, fed))
+    return tuple(sittings), tuple(_hungry(stretches, calendar, fed, here.now_s))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +107,16 @@ def _nearest_s(stretch: Stretch, travel: Travel) -> tuple[int, int]:
     return int(seconds[stretch.start, stalls].min()), int(seconds[stalls, stretch.end].min())
 
 
-def _hungry(stretches: Sequence[Stretch], calendar: Calendar, fed: set[tuple[int, str]]) -> list[Unmet]:
+def _hungry(
+    stretches: Sequence[Stretch], calendar: Calendar, fed: set[tuple[int, str]], now_s: int | None
+) -> list[Unmet]:
+    """Who is on the trip all through a meal's window, be it at a commitment that is under way now, and does not eat."""
     presence: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
     for s in stretches:
         for letter in s.who:
             presence[s.day, letter] += [s.start_s, s.end_s]
+            if now_s is not None and day_of(now_s) == s.day:
+                presence[s.day, letter].append(now_s)
     unmet = []
     for (day, letter), times in sorted(presence.items()):
         meal = calendar.meal(day)

@@ -75,7 +75,7 @@ def build(ground: Ground, stretches: Sequence[Stretch], supply: Supply, here: He
     trip, travel, assumed = ground.trip, ground.travel, ground.assumed
     promise, must_points = _promises(trip, supply, assumed)
     days = sorted({s.day for s in stretches})
-    sittings, unmet = assign_meals(stretches, ground.calendar, travel, here.fed)
+    sittings, unmet = assign_meals(stretches, ground.calendar, travel, here)
     routes, walk_limits = _routes(ground, stretches, sittings, here)
     problem = Problem(
         travel_s=travel.table.seconds,

@@ -12,7 +12,7 @@ from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.planner.verify import walks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from yiwutrip.domain.itinerary import Itinerary, Stop
@@ -58,9 +58,9 @@ def of_its_days(plan: Itinerary, visits: Sequence[Visit]) -> tuple[Itinerary, li
     return replace(plan, routes=tuple(route for route in routes if route.stops)), inside
 
 
-def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: str) -> Standing:
+def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: str, at: str | None = None) -> Standing:
     """
-    Where a person stands, by the log and, where that says nothing, by the plan.
+    Where a person stands, by the log and, where that says nothing, by the plan; ``at`` is a stall that is not left yet.
 
     A route of which nothing is logged is taken to have been walked as planned. Once something is, a planned visit
     counts as done only if it was logged, or as under way if it is the next one and the plan says so for this minute.
@@ -69,7 +69,8 @@ def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: st
     stops = walks(plan).get(letter, [])
     logged = {visit.stall: visit for visit in sorted(visits, key=lambda v: v.at) if visit.at <= now}
     followed = _followed(plan, logged, letter)
-    past = [stop for stop in stops if _is_over(stop, now, logged, followed)]
+    left = {code: visit.at for code, visit in logged.items()} | ({at: now} if at is not None else {})
+    past = [stop for stop, since in _since(stops, left) if _is_over(stop, now, logged, followed, since)]
     rest = [stop for stop in stops if stop not in past and stop.stall not in logged and not _is_missed(stop, now)]
     rest = rest[_passed_over(stops, past, rest) :]
     last = _last(past, logged)
@@ -99,12 +100,27 @@ def _passed_over(stops: Sequence[Stop], past: Sequence[Stop], rest: Sequence[Sto
     return sum(stops.index(stop) < over[-1] for stop in rest) if over else 0
 
 
-def _is_over(stop: Stop, now: datetime, logged: Mapping[str, Visit], followed: set[Stop]) -> bool:
-    if stop.kind is StopKind.VISIT and stop.stall is not None:
-        if stop.stall in logged:
-            return logged[stop.stall].status is VisitStatus.DONE
-        return stop.leave <= now and stop in followed
-    return stop.leave <= now
+def _since(stops: Sequence[Stop], left: Mapping[str, datetime]) -> Iterator[tuple[Stop, datetime | None]]:
+    """Each stop with when the last stall before it that is known to have been left was left, and the way from there."""
+    since = None
+    for stop in stops:
+        way = timedelta(seconds=stop.leg.seconds if stop.leg else 0)
+        yield stop, None if since is None else since + way
+        if stop.kind is StopKind.VISIT and stop.stall is not None and stop.stall in left:
+            since = left[stop.stall] if since is None else max(since, left[stop.stall])
+
+
+def _is_over(
+    stop: Stop, now: datetime, logged: Mapping[str, Visit], followed: set[Stop], since: datetime | None
+) -> bool:
+    """By the log; where that says nothing, by the plan, unless who stayed longer before cannot have been there yet."""
+    if stop.kind is StopKind.VISIT and stop.stall is not None and stop.stall in logged:
+        return logged[stop.stall].status is VisitStatus.DONE
+    if stop.leave > now or (stop.kind is StopKind.VISIT and stop not in followed):
+        return False
+    if since is None or since <= stop.start:
+        return True
+    return since < stop.leave if stop.kind is StopKind.COMMITMENT else since + (stop.leave - stop.start) <= now
 
 
 def _is_there(stop: Stop, last: Stop | None, logged: Mapping[str, Visit], now: datetime) -> bool:

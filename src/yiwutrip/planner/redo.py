@@ -22,19 +22,20 @@ from yiwutrip.planner.confidence import solve_with_slack
 from yiwutrip.planner.ground import for_people, lay_out
 from yiwutrip.planner.here import Here
 from yiwutrip.planner.history import history_of
-from yiwutrip.planner.make import itinerary_of, plan_trip
+from yiwutrip.planner.make import CHECK_FAILED, itinerary_of, plan_trip
 from yiwutrip.planner.partner import keep_partner
 from yiwutrip.planner.prepare import prepare
 from yiwutrip.planner.progress import Standing, of_its_days, standing
 from yiwutrip.planner.search import Phases
 from yiwutrip.planner.shedding import valued
+from yiwutrip.planner.thinned import thinned
 from yiwutrip.planner.walls import Presence, car_place
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
-    from yiwutrip.domain.itinerary import Itinerary
+    from yiwutrip.domain.itinerary import Itinerary, Route
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
     from yiwutrip.planner.confidence import Searched
@@ -109,15 +110,40 @@ def redo(course: Course, slip: Slip, options: PlanOptions) -> Redone:
     standings = {p: _standing(walked, slip, p, at=slip.at if p in slipped else None) for p in sorted(letters)}
     visits = [*course.visits, *_taken_as_done(walked, standings)]
     ground = _ground(mine, course, visits, standings, options)
-    prepared = prepare(ground, _here(ground, plan, standings))
-    searched = _search(prepared, slipped, standings, options)
+    prepared = prepare(ground, _here(ground, plan, standings, slip.now))
     past = history_of(plan, standings, log, slip.now)
-    return _compared(course, itinerary_of(prepared, searched, options, (past, slip.now)), slip.now)
+    ahead = {letter: here.ahead for letter, here in standings.items()}
+    searched = _search(prepared, slipped, ahead, options)
+    try:
+        again = itinerary_of(prepared, searched, options, (past, slip.now))
+    except TripError as error:
+        again = _old_plan_later(prepared, ahead, options, (past, slip.now), error)
+    return _compared(course, again, slip.now)
+
+
+def _old_plan_later(
+    prepared: Prepared,
+    ahead: Mapping[str, Sequence[Stop]],
+    options: PlanOptions,
+    so_far: tuple[Sequence[Route], datetime],
+    error: TripError,
+) -> Itinerary:
+    """
+    What is left of the old plan, where the new one broke a promise: a fault of ours must not leave people without.
+
+    Raises:
+        TripError: the same as before, if that does not hold either.
+
+    """
+    if error.code != CHECK_FAILED:
+        raise error
+    searched = solve_with_slack(prepared, lambda problem, _: thinned(prepared, ahead, problem))
+    return itinerary_of(prepared, searched, options, so_far)
 
 
 def _standing(course: Course, slip: Slip, letter: str, at: str | None) -> Standing:
     """Where a person is; who says so is believed before the log and the plan."""
-    here = standing(course.plan, course.visits, slip.now, letter)
+    here = standing(course.plan, course.visits, slip.now, letter, at)
     if at is None:
         return here
     if all(stall.code != at for stall in course.stalls):
@@ -165,7 +191,7 @@ def _place(trip: Trip, here: Standing) -> Place:
     return Place(stall=stop.stall) if stop.stall else stop.place or trip.base
 
 
-def _here(ground: Ground, plan: Itinerary, standings: Mapping[str, Standing]) -> Here:
+def _here(ground: Ground, plan: Itinerary, standings: Mapping[str, Standing], now: datetime) -> Here:
     clock: Clock = ground.clock
     begins = {
         letter: Presence(clock.seconds(here.free_at + ALMOST_A_SECOND), ground.travel.places[_place(ground.trip, here)])
@@ -179,7 +205,7 @@ def _here(ground: Ground, plan: Itinerary, standings: Mapping[str, Standing]) ->
     )
     company = {stop: route.who for route in plan.routes for stop in route.stops}
     load_g = {letter: _load_g(ground, here, letter, company) for letter, here in standings.items()}
-    return Here(begins, fed, load_g)
+    return Here(begins, fed, load_g, clock.seconds(now))
 
 
 def _load_g(ground: Ground, here: Standing, letter: str, company: Mapping[Stop, tuple[str, ...]]) -> int:
@@ -203,10 +229,10 @@ def _lay_down(trip: Trip) -> set[Place | None]:
 
 
 def _search(
-    prepared: Prepared, slipped: frozenset[str], standings: Mapping[str, Standing], options: PlanOptions
+    prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str, Sequence[Stop]], options: PlanOptions
 ) -> Searched:
     """With the others' routes kept and without; the first unless the second is worth more."""
-    kept = keep_partner(prepared, slipped, {letter: here.ahead for letter, here in standings.items()})
+    kept = keep_partner(prepared, slipped, ahead)
     phases = Phases(options.stop, options.seed)
     if kept is None:
         return solve_with_slack(prepared, phases.run)
