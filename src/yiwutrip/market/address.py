@@ -1,7 +1,7 @@
 """
 Reading an address as people write it.
 
-The text is evened out (address_text), cut into what each stretch says (address_grammar, address_tokens), read for the
+The text is evened out (address_text), cut into what each stretch says (address_grammar), read for the
 market (address_place) and for the parts within it (address_parts), and held against what is known of gates and booth
 numbers (address_checks).
 """
@@ -14,10 +14,10 @@ from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.problems import Problem
 from yiwutrip.market.address_checks import contradictions, what_follows
 from yiwutrip.market.address_facts import district_of_gate
+from yiwutrip.market.address_grammar import GRAMMAR
 from yiwutrip.market.address_parts import Parts, parts_of, settle_east
 from yiwutrip.market.address_place import place_of
 from yiwutrip.market.address_text import MAX_CHARS, even_out
-from yiwutrip.market.address_tokens import tokens_of
 from yiwutrip.market.booths import infer_from_booth
 
 _OWN_TO_YIWU = 18
@@ -65,7 +65,7 @@ def parse_address(text: str) -> AddressReading:
     if len(text) > MAX_CHARS:
         return _nothing(Problem("address-too-long", params={"chars": len(text), "most": MAX_CHARS}))
     plain = even_out(text)[: 2 * MAX_CHARS]
-    tokens = tokens_of(plain)
+    tokens = GRAMMAR.tokens_of(plain)
     parts = parts_of(tokens)
     place = place_of(plain, tokens, _spoken_for(parts))
     if place.outside:

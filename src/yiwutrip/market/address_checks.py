@@ -16,13 +16,13 @@ from yiwutrip.market.address_facts import (
     district_of_gate,
     gates_of,
 )
-from yiwutrip.market.address_grammar import Kind
+from yiwutrip.market.address_kinds import Kind
 from yiwutrip.market.booths import infer_from_booth
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yiwutrip.market.address_tokens import Token
+    from yiwutrip.domain.tokens import Token
 
 _TWO_PAIRS = 10
 """Gates farther apart than this lie three pairs or more apart; 0.3 % of the listing do from what is inferred."""
@@ -34,7 +34,7 @@ _HALL_FLOORS = range(1, 4)
 _LETTER_FOR_DIGIT = str.maketrans("OQILZSB", "0011258")
 
 
-def what_follows(said: Address, tokens: list[Token]) -> Address:
+def what_follows(said: Address, tokens: list[Token[Kind]]) -> Address:
     """What was not said and can be told from the booth number, the gate or the zone's letter."""
     told = _told(said) or Address()
     district = told.district or (district_of_gate(said.gate) if said.gate else None) or _of_zone(tokens)
@@ -57,7 +57,7 @@ def _told(said: Address) -> Address | None:
     return None
 
 
-def _of_zone(tokens: list[Token]) -> District | None:
+def _of_zone(tokens: list[Token[Kind]]) -> District | None:
     letters = [(t.first("n") or "").upper() for t in tokens if t.kind is Kind.ZONE]
     return next((ZONE_DISTRICT[letter] for letter in letters if letter in ZONE_DISTRICT), None)
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.problems import Problem
-from yiwutrip.market.address_grammar import Kind
+from yiwutrip.market.address_kinds import Kind
 from yiwutrip.market.address_text import number
 from yiwutrip.market.booths import infer_from_booth
 
 if TYPE_CHECKING:
-    from yiwutrip.market.address_tokens import Token
+    from yiwutrip.domain.tokens import Token
 
 _SIDE_ZH = {
     "north": "北", "south": "南", "east": "东", "west": "西", "n": "北", "s": "南", "e": "东", "w": "西",
@@ -39,7 +39,7 @@ class Parts:
     east_gate: int | None = None
 
 
-def parts_of(tokens: list[Token]) -> Parts:
+def parts_of(tokens: list[Token[Kind]]) -> Parts:
     """Everything but the district."""
     parts = Parts()
     floors = _floors(tokens, parts)
@@ -88,7 +88,7 @@ def _one(what: str, values: list[int], parts: Parts) -> int | None:
     return distinct[0] if distinct else None
 
 
-def _floors(tokens: list[Token], parts: Parts) -> list[int]:
+def _floors(tokens: list[Token[Kind]], parts: Parts) -> list[int]:
     floors: list[int] = []
     for token in tokens:
         if token.kind is Kind.GROUND:
@@ -104,7 +104,7 @@ def _floors(tokens: list[Token], parts: Parts) -> list[int]:
     return floors
 
 
-def _street(tokens: list[Token], parts: Parts) -> tuple[int | None, str | None]:
+def _street(tokens: list[Token[Kind]], parts: Parts) -> tuple[int | None, str | None]:
     numbers: list[int] = []
     names: list[str] = []
     for token in tokens:
@@ -122,7 +122,7 @@ def _street(tokens: list[Token], parts: Parts) -> tuple[int | None, str | None]:
     return street, names[0] if names and street is None else None
 
 
-def _gate(tokens: list[Token], parts: Parts) -> tuple[int | None, str | None]:
+def _gate(tokens: list[Token[Kind]], parts: Parts) -> tuple[int | None, str | None]:
     numbers: list[int] = []
     names: list[str] = []
     for token in tokens:
@@ -146,7 +146,7 @@ def _gate(tokens: list[Token], parts: Parts) -> tuple[int | None, str | None]:
     return gate, names[0] if names and gate is None else None
 
 
-def _gate_of_a_side(token: Token, parts: Parts) -> str:
+def _gate_of_a_side(token: Token[Kind], parts: Parts) -> str:
     said = token.first("s") or ""
     side = _SIDE_ZH.get(re.sub(r"[\s-]", "", said.lower()), said)
     value = number(token.first("n") or "")
@@ -156,7 +156,7 @@ def _gate_of_a_side(token: Token, parts: Parts) -> str:
     return re.sub(r"\s", "", token.text) if not said.isascii() else f"{side}{value}门"
 
 
-def _gate_name(token: Token) -> str:
+def _gate_name(token: Token[Kind]) -> str:
     said = token.first("s") or ""
     if not said.isascii():
         name = re.sub(r"\s", "", said)
@@ -165,7 +165,7 @@ def _gate_name(token: Token) -> str:
     return f"{side}门" if side else _LINK
 
 
-def _booths(tokens: list[Token], parts: Parts, floors: list[int]) -> list[str]:
+def _booths(tokens: list[Token[Kind]], parts: Parts, floors: list[int]) -> list[str]:
     village = any(t.kind is Kind.MARKET and (t.first("BEIXIAZHU") or t.first("RIVER")) for t in tokens)
     booths: list[str] = []
     for token in tokens:
@@ -180,8 +180,8 @@ def _booths(tokens: list[Token], parts: Parts, floors: list[int]) -> list[str]:
     return list(dict.fromkeys(booths))
 
 
-def _booths_of(token: Token, parts: Parts, floors: list[int]) -> list[str]:
-    name, written = next((n, v) for n, v in token.groups if n != "mark")
+def _booths_of(token: Token[Kind], parts: Parts, floors: list[int]) -> list[str]:
+    name, written = next((n, v) for n, v in token.groups.items() if n != "mark")
     booth = written.upper().strip("-/")
     if name in {"letter", "garbled"} or (name == "small" and "#" in token.text):
         parts.problems.append(Problem("address-booth-unclear", value=written))

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.address import District
 from yiwutrip.domain.problems import Problem
-from yiwutrip.market.address_grammar import Kind
+from yiwutrip.market.address_kinds import Kind
 from yiwutrip.market.address_names import HARMLESS, HARMLESS_ENGLISH
 from yiwutrip.market.address_text import number
 
 if TYPE_CHECKING:
-    from yiwutrip.market.address_tokens import Token
+    from yiwutrip.domain.tokens import Token
 
 _NUMBERED = {n: District(f"D{n}") for n in range(1, 7)}
 _FIRST_PHASE = 1
@@ -48,7 +48,7 @@ class Place:
     problems: tuple[Problem, ...] = ()
 
 
-def place_of(text: str, tokens: list[Token], supported: frozenset[District]) -> Place:
+def place_of(text: str, tokens: list[Token[Kind]], supported: frozenset[District]) -> Place:
     """
     Read the market from the names in an address.
 
@@ -89,7 +89,7 @@ def place_of(text: str, tokens: list[Token], supported: frozenset[District]) -> 
 
 
 def _named(
-    found: list[District], tokens: list[Token], *, town: str, doubted: bool, supported: frozenset[District]
+    found: list[District], tokens: list[Token[Kind]], *, town: str, doubted: bool, supported: frozenset[District]
 ) -> Place:
     if len(found) > 1:
         values = " / ".join(found)
@@ -110,7 +110,7 @@ def _named(
     return Place(district=district, problems=tuple(problems))
 
 
-def _unnamed(tokens: list[Token], *, markets: bool, refused: bool) -> Place:
+def _unnamed(tokens: list[Token[Kind]], *, markets: bool, refused: bool) -> Place:
     phase = next((t for t in tokens if t.kind is Kind.PHASE), None)
     zone = next((t for t in tokens if t.kind is Kind.ZONE), None)
     if phase is not None and markets:
@@ -125,18 +125,18 @@ def _unnamed(tokens: list[Token], *, markets: bool, refused: bool) -> Place:
     return Place(problems=(Problem("address-district-not-said"),))
 
 
-def _district(token: Token) -> District | None:
+def _district(token: Token[Kind]) -> District | None:
     if token.kind is Kind.DISTRICT_EAST:
         return District.D1E
     if token.kind is Kind.DISTRICT:
         return _NUMBERED.get(number(token.first("n") or "") or 0)
     if token.kind is Kind.MARKET:
-        name = token.groups[0][0]
+        name = next(iter(token.groups))
         return District.BEIXIAZHU if name == "RIVER" else District(name)
     return None
 
 
-def _accepts(tokens: list[Token], index: int, *, name: str, markets: bool) -> bool:
+def _accepts(tokens: list[Token[Kind]], index: int, *, name: str, markets: bool) -> bool:
     """Whether a district's name stands where the market's would, and not for a quarter or another mall."""
     token = tokens[index]
     if name:
@@ -147,7 +147,7 @@ def _accepts(tokens: list[Token], index: int, *, name: str, markets: bool) -> bo
     return not others
 
 
-def _town(tokens: list[Token]) -> str:
+def _town(tokens: list[Token[Kind]]) -> str:
     """``yiwu``, ``elsewhere`` or ``unsaid``. Chinese goes from the province down, English from the street up."""
     town = "unsaid"
     for token in tokens:
@@ -163,7 +163,7 @@ def _town(tokens: list[Token]) -> str:
     return town
 
 
-def _beside(text: str, tokens: list[Token]) -> str | None:
+def _beside(text: str, tokens: list[Token[Kind]]) -> str | None:
     """The word that says beside the market and not in it: 二区对面, near District 2; not 银行对面二区."""
     names = [t for t in tokens if t.kind in _NAMING]
     if not names:
@@ -174,11 +174,11 @@ def _beside(text: str, tokens: list[Token]) -> str | None:
     return word.group().lower() if word else None
 
 
-def _anywhere(tokens: list[Token], kind: Kind) -> bool:
+def _anywhere(tokens: list[Token[Kind]], kind: Kind) -> bool:
     return any(t.kind is kind for t in tokens)
 
 
-def _glued_name(text: str, tokens: list[Token], index: int) -> str:
+def _glued_name(text: str, tokens: list[Token[Kind]], index: int) -> str:
     """The name that a token is only the last part of (下王三区, Changchun District 3), empty where it stands alone."""
     token = tokens[index]
     before = tokens[index - 1] if index else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from yiwutrip.domain.tokens import Grammar
 from yiwutrip.ingest.notes.numbers import HAN, PLAIN
 from yiwutrip.ingest.notes.pieces import (
     AMOUNT,
@@ -199,4 +200,4 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
     (Kind.COUNT, rf"(?P<count>{QTY})\s*(?P<unit>{UNIT})"),
 )
 
-RULES = (*_LEFT_ALONE, *_SIZES_AND_WEIGHTS, *_PRICES, *_QUANTITIES)
+GRAMMAR = Grammar((*_LEFT_ALONE, *_SIZES_AND_WEIGHTS, *_PRICES, *_QUANTITIES))

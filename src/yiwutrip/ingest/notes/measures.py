@@ -12,7 +12,7 @@ from yiwutrip.ingest.notes.numbers import value_of, whole
 from yiwutrip.ingest.notes.reading import CARTONS
 
 if TYPE_CHECKING:
-    from yiwutrip.ingest.notes.tokens import Token
+    from yiwutrip.domain.tokens import Token
 
 _IN_CM = {"mm": Fraction(1, 10), "毫米": Fraction(1, 10), "m": Fraction(100), "米": Fraction(100)}
 _IN_GRAMS = {"g": 1, "克": 1, "斤": 500}
@@ -39,7 +39,7 @@ class Pack:
     doubts: list[Problem] = field(default_factory=list)
 
 
-def pack_of(tokens: list[Token]) -> Pack:
+def pack_of(tokens: list[Token[Kind]]) -> Pack:
     """Carton, inner pack, carton size and gross weight; what only may be the carton's is left alone or doubted."""
     pack = Pack()
     _counts(tokens, pack)
@@ -56,7 +56,7 @@ def pack_of(tokens: list[Token]) -> Pack:
     return pack
 
 
-def _counts(tokens: list[Token], pack: Pack) -> None:
+def _counts(tokens: list[Token[Kind]], pack: Pack) -> None:
     for kind, name in ((Kind.CARTON, "carton_qty"), (Kind.INNER, "inner_qty")):
         found = [t for t in tokens if t.kind is kind]
         values = {whole(value_of(t.groups["qty"])) for t in found} - {None}
@@ -71,7 +71,7 @@ def _counts(tokens: list[Token], pack: Pack) -> None:
         pack.doubts.append(Problem("note-count-of-a-carton", value=f"{pack.carton_qty}{pack.unit}"))
 
 
-def _size(sizes: list[Token], pack: Pack, *, supported: bool) -> None:
+def _size(sizes: list[Token[Kind]], pack: Pack, *, supported: bool) -> None:
     labelled = [t for t in sizes if any(word in (t.get("what") or "").lower() for word in _CARTON_WORDS)]
     unlabelled = [t for t in sizes if t.get("what") is None or t.get("what") in {"规格", "尺寸"}]
     chosen = labelled or (unlabelled if supported else [])
@@ -89,7 +89,7 @@ def _size(sizes: list[Token], pack: Pack, *, supported: bool) -> None:
         pack.carton_cm = (float(sides[0] * factor), float(sides[1] * factor), float(sides[2] * factor))
 
 
-def _count_in_a_row(tokens: list[Token], pack: Pack) -> None:
+def _count_in_a_row(tokens: list[Token[Kind]], pack: Pack) -> None:
     """60PCS beside a carton's size is what the carton holds."""
     counts = [t for t in tokens if t.kind is Kind.COUNT and (t.get("unit") or "").lower() not in CARTONS]
     if len(counts) == 1:
@@ -102,7 +102,7 @@ def _count_in_a_row(tokens: list[Token], pack: Pack) -> None:
             pack.doubts.append(Problem("note-count-of-a-carton", value=counts[0].text.strip()))
 
 
-def _grams(token: Token) -> int | None:
+def _grams(token: Token[Kind]) -> int | None:
     value = value_of(token.groups["kg"])
     unit = (token.get("unit") or "kg").lower()
     return None if value is None else int(value * _IN_GRAMS.get(unit, _KILO)) or None

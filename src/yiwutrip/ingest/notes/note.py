@@ -8,18 +8,19 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.problems import Problem
-from yiwutrip.ingest.notes.grammar import Kind
+from yiwutrip.ingest.notes.grammar import GRAMMAR, Kind
 from yiwutrip.ingest.notes.measures import pack_of
 from yiwutrip.ingest.notes.numbers import value_of, whole
 from yiwutrip.ingest.notes.pieces import COUNTED
 from yiwutrip.ingest.notes.prices import Prices, prices_of, yuan_of
 from yiwutrip.ingest.notes.reading import CARTONS, NoteReading
 from yiwutrip.ingest.notes.stalls import NamedStall, stall_at_start
-from yiwutrip.ingest.notes.tokens import Token, tokens_of
 from yiwutrip.ingest.notes.words import MAX_CHARS, article_and_rest, even_out, without_freight
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
+
+    from yiwutrip.domain.tokens import Token
 
 _INDEX = re.compile(
     r"\s*(?:\(?\d{1,3}[,.)]\s*(?=[^\d\s])|[①-⑳]\s*|\d{1,2}\s+(?=[\u4e00-\u9fff]{2})(?!" + COUNTED + "))"
@@ -52,7 +53,7 @@ def _parts(text: str) -> list[str]:
         if not plain:
             continue
         body, _ = without_freight(plain)
-        tokens = tokens_of(body)
+        tokens = GRAMMAR.tokens_of(body)
         prices = any(t.kind in _SAYS_PRICE for t in tokens)
         anew = not parts or stall_at_start(plain) is not None
         if anew or (priced and prices and article_and_rest(*_left_over(body, tokens))[0]):
@@ -70,7 +71,7 @@ def _read(raw: str) -> NoteReading:
     index = _INDEX.match(plain, start)
     start = index.end() if index else start
     body, freight = without_freight(plain[start:])
-    tokens = tokens_of(body)
+    tokens = GRAMMAR.tokens_of(body)
     pack = pack_of(tokens)
     prices = prices_of(tokens, pack.carton_qty, pack.unit)
     names, others = _left_over(body, tokens, pack.used)
@@ -116,7 +117,7 @@ def _doubts_of_the_text(raw: str, stall: NamedStall | None) -> list[Problem]:
     return doubts
 
 
-def _left_over(text: str, tokens: Iterable[Token], used: Collection[int] = ()) -> tuple[list[str], list[str]]:
+def _left_over(text: str, tokens: Iterable[Token[Kind]], used: Collection[int] = ()) -> tuple[list[str], list[str]]:
     """What no token claims, where the article's name must be, and what tokens claim that no field takes."""
     names, others = [""], []
     at = 0
@@ -153,7 +154,7 @@ def _guess(pieces: list[str], prices: Prices) -> None:
         pieces[index] = pieces[index].replace(match.group(), "\n", 1)
 
 
-def _doubt_lots(tokens: list[Token], prices: Prices, *, in_a_row: bool) -> None:
+def _doubt_lots(tokens: list[Token[Kind]], prices: Prices, *, in_a_row: bool) -> None:
     """10个 47元 is the price of one in a table's row; elsewhere, or glued to it, a sum may be that of all ten."""
     for one, other in pairwise(tokens):
         price, count = (one, other) if one.kind is Kind.PRICE else (other, one)
@@ -166,7 +167,7 @@ def _doubt_lots(tokens: list[Token], prices: Prices, *, in_a_row: bool) -> None:
 
 
 def _moq(
-    tokens: list[Token], prices: Prices, doubts: list[Problem], uncertain: set[str]
+    tokens: list[Token[Kind]], prices: Prices, doubts: list[Problem], uncertain: set[str]
 ) -> tuple[int | None, str | None]:
     found = [t for t in tokens if t.kind is Kind.MOQ]
     values = {whole(value_of(t.get("moq", "from") or "")) for t in found}
@@ -190,7 +191,7 @@ def _moq(
     return moq, unit
 
 
-def _unit(tokens: list[Token], moq_unit: str | None) -> str | None:
+def _unit(tokens: list[Token[Kind]], moq_unit: str | None) -> str | None:
     """What things are counted in where the price does not say: stated, of the least order, or beside the price."""
     stated = next((t.groups["per"] for t in tokens if t.kind is Kind.UNIT), None)
     beside = next(
@@ -204,12 +205,12 @@ def _unit(tokens: list[Token], moq_unit: str | None) -> str | None:
     return stated or moq_unit or beside
 
 
-def _fen(tokens: list[Token], kind: Kind) -> int | None:
+def _fen(tokens: list[Token[Kind]], kind: Kind) -> int | None:
     yuan = next((value for t in tokens if t.kind is kind and (value := yuan_of(t)) is not None), None)
     return None if yuan is None else int(yuan * 100 + Fraction(1, 2)) or None
 
 
-def _lead_days(tokens: list[Token]) -> int | None:
+def _lead_days(tokens: list[Token[Kind]]) -> int | None:
     token = next((t for t in tokens if t.kind is Kind.LEAD), None)
     if token is None:
         return None

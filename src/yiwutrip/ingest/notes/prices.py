@@ -14,7 +14,7 @@ from yiwutrip.ingest.notes.reading import CARTONS, DOZENS, Tier
 from yiwutrip.ingest.notes.words import split_pairs
 
 if TYPE_CHECKING:
-    from yiwutrip.ingest.notes.tokens import Token
+    from yiwutrip.domain.tokens import Token
 
 _MOST_YUAN = 10_000_000
 _FINAL = ("到手", "底价")
@@ -59,7 +59,7 @@ class Prices:
         return None if self.yuan is None else exact_text(self.yuan)
 
 
-def prices_of(tokens: list[Token], carton_qty: int | None, carton_unit: str | None) -> Prices:
+def prices_of(tokens: list[Token[Kind]], carton_qty: int | None, carton_unit: str | None) -> Prices:
     """The price of a piece, of the first tier where there are several; every guess with its doubt."""
     prices = Prices()
     sums = [found for t in tokens if t.kind is Kind.PRICE and (found := _sum(t)) is not None]
@@ -78,7 +78,7 @@ def prices_of(tokens: list[Token], carton_qty: int | None, carton_unit: str | No
     return prices
 
 
-def yuan_of(token: Token) -> Fraction | None:
+def yuan_of(token: Token[Kind]) -> Fraction | None:
     """The sum that a token names, None where it is nothing or absurdly much."""
     groups = token.groups
     if (tenths := groups.get("mao")) is not None:
@@ -90,7 +90,7 @@ def yuan_of(token: Token) -> Fraction | None:
     return yuan if yuan is not None and 0 < yuan <= _MOST_YUAN else None
 
 
-def _sum(token: Token) -> Sum | None:
+def _sum(token: Token[Kind]) -> Sum | None:
     yuan = yuan_of(token)
     return None if yuan is None else Sum(yuan, token.get("per"), token.text.strip(), token.get("label") or "")
 
@@ -109,7 +109,7 @@ def _chosen(sums: list[Sum], prices: Prices) -> Sum | None:
     return Sum(chosen.yuan, per, chosen.text, chosen.label)
 
 
-def _tiers(tokens: list[Token]) -> tuple[Tier, ...]:
+def _tiers(tokens: list[Token[Kind]]) -> tuple[Tier, ...]:
     tiers: list[Tier] = []
     for token in tokens:
         if token.kind is Kind.PAIRS:
@@ -123,7 +123,7 @@ def _tiers(tokens: list[Token]) -> tuple[Tier, ...]:
     return tuple(sorted(tiers, key=lambda tier: tier.at_least or 0))
 
 
-def _cheaper(one: Token, other: Token) -> bool:
+def _cheaper(one: Token[Kind], other: Token[Kind]) -> bool:
     """100个3.5元, 500个3.2元 are steps of a price; 100个3.5元, 500个16元 are sums for lots."""
     few, many = value_of(one.groups["count"]), value_of(other.groups["count"])
     dear, cheap = yuan_of(one), yuan_of(other)
@@ -139,7 +139,7 @@ def _tier(low: str, high: str | None, yuan: Fraction | None, text: str) -> Tier:
     )
 
 
-def _take_tier(prices: Prices, base: Sum | None, tokens: list[Token]) -> None:
+def _take_tier(prices: Prices, base: Sum | None, tokens: list[Token[Kind]]) -> None:
     """A price beside the tiers is the one for few pieces; else the smallest tier's counts, and its bound is the MOQ."""
     first = prices.tiers[0]
     named = [t for t in tokens if t.kind is Kind.TIER]
@@ -156,13 +156,13 @@ def _take_tier(prices: Prices, base: Sum | None, tokens: list[Token]) -> None:
     prices.doubts.append(Problem("note-tiers", value=taken, params={"tiers": len(prices.tiers)}))
 
 
-def _note_ranges(tokens: list[Token], prices: Prices) -> None:
+def _note_ranges(tokens: list[Token[Kind]], prices: Prices) -> None:
     for token in (t for t in tokens if t.kind is Kind.RANGE):
         prices.doubts.append(Problem("note-price-range", value=token.text.strip()))
         prices.per = prices.per or token.get("per")
 
 
-def _note_unreadable(tokens: list[Token], prices: Prices) -> None:
+def _note_unreadable(tokens: list[Token[Kind]], prices: Prices) -> None:
     for token in tokens:
         if token.kind is Kind.ILLEGIBLE:
             prices.doubts.append(Problem("note-price-unreadable", value=token.text.strip()))

@@ -1,0 +1,140 @@
+"""The rules that find gate, floor, street, unit and booth in an address."""
+
+from __future__ import annotations
+
+from yiwutrip.market.address_kinds import Kind
+from yiwutrip.market.address_pieces import (
+    ANY_CODE,
+    BARE_CODE,
+    HASH,
+    NO,
+    NOT_GATE,
+    ORDINAL,
+    PART_FOLLOWS,
+    SHOP,
+    SHOP_EN,
+    SIDE,
+    SIDE_EN,
+    E,
+    L,
+    N,
+    R,
+    S,
+)
+
+GATES: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.GATE_RANGE,
+        (
+            rf"(?P<n1>{N}){HASH}门?\s*[-至到、/,和&]\s*(?P<n2>{N}){HASH}门{NOT_GATE}"
+            rf"|{L}gates?{NO}(?P<n3>\d{{1,3}})\s*(?:-|/|&|to|and|,(?=\s*\d{{1,3}}\s*,))\s*(?P<n4>\d{{1,3}})(?!\s*(?:\d|st|nd|rd|th|/?F{R}|fl|str))"
+        ),
+    ),
+    (
+        Kind.GATE_SIDE,
+        (
+            rf"(?P<s1>{SIDE})\s*(?P<n1>{N}){HASH}大?门{NOT_GATE}"
+            rf"|{L}(?:gate|door){NO}(?P<s2>{SIDE_EN}|[NSEW])\.?\s*[-#]?\s*(?P<n2>\d{{1,3}}){R}"
+            rf"|{L}(?P<s3>{SIDE_EN})\s*(?:gate|door){NO}(?P<n3>{E}){R}"
+            rf"|{L}(?P<s4>{SIDE_EN})\s*(?P<n4>\d{{1,3}}){ORDINAL}\s*(?:gate|door){R}"
+        ),
+    ),
+    (
+        Kind.GATE_NAME,
+        (
+            rf"(?P<s1>(?:{SIDE}|正|中|主|侧|后|前)大?门){NOT_GATE}"
+            rf"|(?P<s2>(?:{SIDE})?\s*(?:连接体|连廊|连体)(?:大?门)?)(?!街)"
+            rf"|{L}(?P<s3>{SIDE_EN}|main|middle)\s*(?:gate|entrance|door){R}"
+            rf"|{L}gate\s*[:#]?\s*(?P<s4>{SIDE_EN}|main|middle|link|connecting|connection){R}"
+            rf"|{L}(?P<s5>connect(?:ing|ion)?|link)\s*(?:body|corridor|building|hall)?\s*gate{R}"
+        ),
+    ),
+    (
+        Kind.GATE,
+        (
+            rf"第?\s*(?P<n1>{N}){HASH}(?:大门|门){NOT_GATE}"
+            rf"|{L}(?:gates?|doors?|entrance){NO}(?P<n2>{E}){R}(?!\s?(?:st|nd|rd|th){R})"
+            rf"|{L}(?:gate|door){NO}(?P<n3>{E}){ORDINAL}"
+            rf"|{L}(?:no\.?\s*)?(?P<n4>{E}){ORDINAL}[\s#-]*(?:gate|door){R}(?!\s*(?:no\.?|#)\s*\d)"
+            rf"|{L}G(?P<n5>\d{{1,3}}){R}(?!-)"
+        ),
+    ),
+    (
+        Kind.GATE_UNREADABLE,
+        rf"(?:{L}[A-Za-z][A-Za-z\d]{{0,15}}|[?_*]{{1,8}}|\d{{4,9}})\s*(?:号|#)?\s*门{NOT_GATE}",
+    ),
+)
+
+PARTS: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.BASEMENT,
+        (
+            rf"(?:负|地下第?)\s*(?P<n1>{N})?\s*[楼层室]|(?<![A-Za-z\d\u4e00-\u9fff])-\s?(?P<n2>[12])\s*(?:楼|层|F{R})"
+            rf"|{L}(?:floor|level)\s*:?\s*(?:-|B)\s?(?P<n3>[12]){R}|{L}B(?P<n4>[12])\s*(?:楼|层|F{R}|floor|(?![A-Za-z\d-]))"
+            rf"|{L}basement(?:\s*(?:floor|level))?(?:\s*(?P<n5>[12]){R})?"
+        ),
+    ),
+    (
+        Kind.GROUND,
+        rf"首层|底层|底楼|{L}ground\s*(?:floor|level){R}|{L}G\s?/\s?F{R}",
+    ),
+    (
+        Kind.FLOOR_RANGE,
+        (
+            rf"(?P<n1>{N})\s*[楼层]?\s*[-至到、,和&]\s*(?P<n2>{N})\s*[楼层]"
+            rf"|{L}(?P<n3>\d{{1,2}}){ORDINAL}\s*(?:-|to|and|&)\s*(?P<n4>\d{{1,2}}){ORDINAL}\s*(?:floor|fl){S}{R}"
+        ),
+    ),
+    (
+        Kind.FLOOR,
+        (
+            r"(?P<dash>(?<=[\u4e00-\u9fff])-)\s?(?P<n0>[12])\s*[楼层](?!.*-)"
+            rf"|第?\s*(?P<n1>{N})\s*(?:楼(?!梯)|层)"
+            rf"|{L}(?:floors?|level|fl\.?|storey){NO}(?P<n2>{E})(?:\s?F)?{ORDINAL}{R}"
+            rf"|{L}(?P<n3>{E}){ORDINAL}\s*[-/]?\s*(?:floor|fl\.?|flr|level|storey){R}"
+            rf"|{L}(?P<n4>\d)\s?/?\s?F(?![A-Za-z])(?!-?\d{{3}})|{L}F\s?(?P<n5>\d){R}(?!-\d{{3}})"
+        ),
+    ),
+    (
+        Kind.STREET,
+        (
+            rf"第?\s*(?P<n1>{N}){HASH}街(?!道)"
+            rf"|{L}(?:streets?|aisle|lane|str\.?|st\.?){NO}(?P<n2>{E}){ORDINAL}{R}"
+            rf"|{L}(?P<n3>{E}){ORDINAL}[\s-]*(?:street|aisle|lane){R}"
+            rf"|{L}(?P<n4>\d{{1,2}})(?:(?:st|nd|rd|th)\s*|\s+)(?:st|str)\.?{R}|{L}S(?P<n5>\d{{1,2}}){R}(?!-)"
+        ),
+    ),
+    (
+        Kind.STREET_NAME,
+        (
+            rf"(?P<s1>中(?:间|央|心)?大?街)|(?<=[门楼区元层])\s*(?P<s2>(?:(?![区门楼号街])[\u4e00-\u9fff]){{1,6}}街)(?!道)"
+            rf"|{L}(?P<s3>middle|central|center|centre)\s*(?:street|st\.?|str\.?){R}"
+            rf"|{L}(?:street|str\.?){NO}(?P<s4>middle|mid|central|center|centre){R}"
+        ),
+    ),
+    (
+        Kind.STREET_UNREADABLE,
+        (
+            rf"{L}(?P<s1>[A-Za-z])\s*街(?!道)|(?P<s3>(?:{SIDE})\s*{N})\s*街(?!道)|{L}street\s*[:#]?\s*(?P<s2>[A-Z]){R}(?=\s*(?:[,;.]|$))"
+            rf"|(?P<n1>\d{{4,6}}[A-Za-z]?)\s*号?街(?!道)"
+        ),
+    ),
+    (
+        Kind.UNIT,
+        rf"第?\s*(?P<n1>{N})\s*单元|{L}units?{NO}(?P<n2>{E}){R}|{L}(?P<n3>{E}){ORDINAL}\s*unit{R}",
+    ),
+    (
+        Kind.BOOTH,
+        (
+            rf"(?:{SHOP_EN}{NO}|(?:{SHOP})(?:号码?|编号)?\s*[:#]?\s*|{L}no(?![a-z])\.?{NO}|#\s*)(?P<labelled>{ANY_CODE})\s*号?(?:{SHOP})?"
+            rf"|(?P<bare>{BARE_CODE})(?P<mark>(?:\s*号)?\s*(?:{SHOP}|\s{SHOP_EN}(?!{NO}\d)|#)|\s*号{PART_FOLLOWS})?"
+            rf"|(?P<small>(?<![\d.])\d{{1,3}}[A-Z]?(?:-\d{{1,3}})?)\s*(?:号\s*(?:{SHOP})?|{SHOP}|#){PART_FOLLOWS}"
+            rf"|{L}(?P<letter>[A-Za-z]\d{{1,4}}[A-Za-z]?(?:-\d{{1,3}})?|[A-Za-z]-\d{{1,3}})(?:\s*号?\s*(?:{SHOP}))?{R}{PART_FOLLOWS}"
+            rf"|{L}(?P<garbled>(?=\d*[OoIlQ])(?=(?:[A-Za-z]*\d){{3}})[\dOoIlQ]{{4,6}}){R}"
+        ),
+    ),
+    (
+        Kind.LABEL,
+        rf"{L}(?:gate|street|booth|floor|district)\s*(?=,|;|$)",
+    ),
+)
