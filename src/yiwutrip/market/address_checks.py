@@ -98,6 +98,10 @@ def _of_the_booth(said: Address) -> Iterator[Problem]:
     told = _told(said)
     if told is None:
         return
+    others = [n for n in re.findall(r"\d{5,6}", said.booth or "") if _district_told(n) not in {None, told.district}]
+    if others:
+        of_others = {"booth": others[0], "district": str(told.district), "belongs": str(_district_told(others[0]))}
+        yield Problem("address-booth-not-of-district", value=others[0], params=of_others)
     params: dict[str, object] = {"booth": said.booth}
     if said.district not in {None, told.district}:
         params |= {"district": str(said.district), "belongs": str(told.district)}
@@ -116,6 +120,11 @@ def _of_the_booth(said: Address) -> Iterator[Problem]:
     ):
         params |= {"street": said.street, "belongs": told.street}
         yield Problem("address-booth-not-in-street", value=said.booth, params=params)
+
+
+def _district_told(booth: str) -> District | None:
+    told = infer_from_booth(booth)
+    return told.district if told else None
 
 
 def _misread(said: Address) -> Iterator[Problem]:

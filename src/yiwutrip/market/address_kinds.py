@@ -17,6 +17,7 @@ class Kind(StrEnum):
     TRADE_CITY = "trade_city"
     MARKET = "market"
     DISTRICT = "district"
+    DISTRICT_RANGE = "district_range"
     DISTRICT_EAST = "district_east"
     PHASE = "phase"
     ZONE = "zone"

@@ -10,9 +10,10 @@ from __future__ import annotations
 TRADE_CITY = (
     r"国际商贸[城成诚]|国际商茂城|国际商贸(?:中心|市场|(?=\s*(?:[一二三四五六]|[1-6])\s*区))|国际商城|国际贸易城|国贸城|商贸城"
     r"|(?:国际)?小商品(?:批发)?(?:市场|[城成])|福田(?:国际)?(?:小商品)?(?:市场|商贸城)"
-    r"|(?:futian\s+)?(?:international|int['’]?l\.?|intl\.?)\s+(?:trade|trading|commerce|business)"
+    r"|(?:futian\s+)?(?:[il1]nter?n[a-z]{2,8}|int['’]?l?\.?)\s*(?:trade|trading|commerce|business)"
     r"\s+(?:city|mart|market|cent(?:er|re)|town|mall)"
     r"|(?:small\s+)?commodit(?:y|ies)\s+(?:city|market|mart)|trade\s+(?:city|mart)"
+    r"|(?:guo\s?ji\s?)?shang\s?mao\s?cheng|xiao\s?shang\s?pin\s?(?:cheng|shi\s?chang)"
     r"|futian\s+(?:wholesale\s+)?market|(?<=yiwu\s)(?:wholesale\s+)?market"
 )
 DIGITAL_TRADE_CENTRE = (
@@ -29,7 +30,7 @@ SHENGCHAN = (
     r"|(?:international\s+)?production\s+materials?\s+(?:market|mart|city)"
     r"|(?:international\s+)?(?:means\s+of\s+production|capital\s+goods)\s+(?:market|mart)"
 )
-BEIXIAZHU = r"北下朱(?:微商|电商|网红|直播|新)?(?:小镇|村|社区|小区)?|bei\s?xia\s?zhu(?:\s+village)?"
+BEIXIAZHU = r"北下朱(?!货运|物流)(?:微商|电商|网红|直播|新)?(?:小镇|村|社区|小区)?|bei\s?xia\s?zhu(?:\s+village)?"
 
 YIWU = r"义乌|义务|义鸟|乂乌|\byi\s?wu\b"
 ROUND_ABOUT = (
@@ -50,6 +51,7 @@ _CITIES = (
     "哈尔滨 长春 大连 海城 西柳 鞍山 太原 大同 包头 呼和浩特 保定 白沟 唐山 邯郸 廊坊 沧州 绵阳 德阳 "
     "南充 宜宾 泸州 永康 东阳 兰溪 浦江 诸暨 满洲里 霍尔果斯 迪拜 莫斯科 华沙"
 )
+PROVINCES_ZH = "|".join(_PROVINCES.split())
 _OUTSIDE = sorted((_PROVINCES + " " + _CITIES).split(), key=len, reverse=True)
 OUTSIDE_ZH = f"(?=[{''.join(sorted({name[0] for name in _OUTSIDE}))}])(?:{'|'.join(_OUTSIDE)})"
 OUTSIDE_EN = (
@@ -60,8 +62,13 @@ OUTSIDE_EN = (
     r"|foshan|zhongshan|shantou|nanning|guiyang|lanzhou|urumqi|harbin|dalian|haicheng|xiliu|taiyuan|dubai|moscow|warsaw"
 )
 
+QUARTERS_EN = (
+    r"jiangdong|beiyuan|choujiang|houzhai|chengxi|nian?sanli|gansanli|fotang|suxi|shangxi|dachen|yiting|chi['’]?an"
+)
+"""Sub-districts and towns of Yiwu in which none of the numbered districts lies."""
+
 HARMLESS = (
-    "在|位于|位|于|地处|地址|店址|地点|位置|址|我|我们|我家|我司|你|请|到|去|来|送|送到|发|发到|寄|寄到|收|从|住|开在|就在"
+    "在|位于|位|于|交叉口|交汇处|交界处|路口|地处|地址|店址|地点|位置|址|我|我们|我家|我司|你|请|到|去|来|送|送到|发|发到|寄|寄到|收|从|住|开在|就在"
     "|和|与|及|或|即|也|是|就|的|新|老|原|旧|现|现在|搬到|搬至|迁至|欢迎光临|欢迎来|经营|直销|批发|联系|电话|市|县|城|街道"
     "|店|店面|门店|新店|老店|总店|分店|本店|商铺|店铺|铺面|商位|摊位|档口|门市|厂|工厂|公司|展厅|样品间|市场|实体店|实体"
 )

@@ -6,6 +6,7 @@ from yiwutrip.market.address_kinds import Kind
 from yiwutrip.market.address_pieces import (
     ANY_CODE,
     BARE_CODE,
+    FLOOR_EN,
     HASH,
     NO,
     NOT_GATE,
@@ -15,12 +16,14 @@ from yiwutrip.market.address_pieces import (
     SHOP_EN,
     SIDE,
     SIDE_EN,
+    STREET_EN,
     E,
     L,
     N,
     R,
     S,
 )
+from yiwutrip.market.address_text import PINYIN_NUMBER
 
 GATES: tuple[tuple[Kind, str], ...] = (
     (
@@ -33,7 +36,7 @@ GATES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.GATE_SIDE,
         (
-            rf"(?P<s1>{SIDE})\s*(?P<n1>{N}){HASH}大?门{NOT_GATE}"
+            rf"(?P<s1>{SIDE})\s*(?P<n1>{N}){HASH}大?门{NOT_GATE}|(?P<s5>{SIDE})大?门\s*(?P<n5>\d{{1,2}})\s*号(?!{SHOP}|[门楼])"
             rf"|{L}(?:gate|door){NO}(?P<s2>{SIDE_EN}|[NSEW])\.?\s*[-#]?\s*(?P<n2>\d{{1,3}}){R}"
             rf"|{L}(?P<s3>{SIDE_EN})\s*(?:gate|door){NO}(?P<n3>{E}){R}"
             rf"|{L}(?P<s4>{SIDE_EN})\s*(?P<n4>\d{{1,3}}){ORDINAL}\s*(?:gate|door){R}"
@@ -55,13 +58,14 @@ GATES: tuple[tuple[Kind, str], ...] = (
             rf"第?\s*(?P<n1>{N}){HASH}(?:大门|门){NOT_GATE}"
             rf"|{L}(?:gates?|doors?|entrance){NO}(?P<n2>{E}){R}(?!\s?(?:st|nd|rd|th){R})"
             rf"|{L}(?:gate|door){NO}(?P<n3>{E}){ORDINAL}"
-            rf"|{L}(?:no\.?\s*)?(?P<n4>{E}){ORDINAL}[\s#-]*(?:gate|door){R}(?!\s*(?:no\.?|#)\s*\d)"
-            rf"|{L}G(?P<n5>\d{{1,3}}){R}(?!-)"
+            rf"|{L}no\.?\s*(?P<n7>{E}){ORDINAL}[\s#-]*(?:gate|door){R}"
+            rf"|{L}(?P<n4>{E}){ORDINAL}[\s#-]*(?:gate|door){R}(?!\s*(?:no\.?|#)\s*\d)"
+            rf"|{L}G\s?(?P<n5>\d{{1,3}}){R}(?!-)|{L}G(?P<n6>[1-9]\d{{1,2}})(?=-\d{{4}})|(?<=-)G(?P<n9>\d{{1,3}})(?=-S\d)|{L}(?P<n8>\d{{1,3}})\s*(?:hao\s*)?men{R}"
         ),
     ),
     (
         Kind.GATE_UNREADABLE,
-        rf"(?:{L}[A-Za-z][A-Za-z\d]{{0,15}}|[?_*]{{1,8}}|\d{{4,9}})\s*(?:号|#)?\s*门{NOT_GATE}",
+        rf"(?:{L}[A-Za-z][A-Za-z\d]{{0,15}}|{L}\d{{1,2}}[A-Za-z]\d?|[?_*]{{1,8}}|\d{{4,9}})\s*(?:号|#)?\s*门{NOT_GATE}",
     ),
 )
 
@@ -90,24 +94,26 @@ PARTS: tuple[tuple[Kind, str], ...] = (
         (
             r"(?P<dash>(?<=[\u4e00-\u9fff])-)\s?(?P<n0>[12])\s*[楼层](?!.*-)"
             rf"|第?\s*(?P<n1>{N})\s*(?:楼(?!梯)|层)"
-            rf"|{L}(?:floors?|level|fl\.?|storey){NO}(?P<n2>{E})(?:\s?F)?{ORDINAL}{R}"
-            rf"|{L}(?P<n3>{E}){ORDINAL}\s*[-/]?\s*(?:floor|fl\.?|flr|level|storey){R}"
+            rf"|{L}(?:{FLOOR_EN}|fl\.?){NO}(?P<n2>{E})(?:\s?F)?{ORDINAL}{R}"
+            rf"|{L}(?:no\.?\s*)?(?P<n3>{E}){ORDINAL}\s*[-/#]?\s*(?:{FLOOR_EN}|fl\.?){R}"
             rf"|{L}(?P<n4>\d)\s?/?\s?F(?![A-Za-z])(?!-?\d{{3}})|{L}F\s?(?P<n5>\d){R}(?!-\d{{3}})"
+            rf"|{L}(?P<n6>\d|{PINYIN_NUMBER})\s*(?:lou|ceng){R}"
         ),
     ),
     (
         Kind.STREET,
         (
             rf"第?\s*(?P<n1>{N}){HASH}街(?!道)"
-            rf"|{L}(?:streets?|aisle|lane|str\.?|st\.?){NO}(?P<n2>{E}){ORDINAL}{R}"
-            rf"|{L}(?P<n3>{E}){ORDINAL}[\s-]*(?:street|aisle|lane){R}"
+            rf"|{L}(?:{STREET_EN}|aisle|lane|str\.?|st\.?){NO}(?P<n2>{E}){ORDINAL}{R}"
+            rf"|{L}(?:no\.?\s*)?(?P<n3>{E}){ORDINAL}[\s#-]*(?:{STREET_EN}|aisle|lane){R}"
             rf"|{L}(?P<n4>\d{{1,2}})(?:(?:st|nd|rd|th)\s*|\s+)(?:st|str)\.?{R}|{L}S(?P<n5>\d{{1,2}}){R}(?!-)"
+            rf"|{L}(?P<n6>\d{{1,2}})\s*(?:hao\s*)?jie{R}|(?<=-)S(?P<n7>\d{{1,2}}){R}"
         ),
     ),
     (
         Kind.STREET_NAME,
         (
-            rf"(?P<s1>中(?:间|央|心)?大?街)|(?<=[门楼区元层])\s*(?P<s2>(?:(?![区门楼号街])[\u4e00-\u9fff]){{1,6}}街)(?!道)"
+            rf"(?P<s1>中(?:间|央|心)?大?街)|(?<=[门楼区元层])\s*(?!{N}\s*单元)(?P<s2>(?:(?![区门楼号街])[\u4e00-\u9fff]){{1,6}}街)(?!道)"
             rf"|{L}(?P<s3>middle|central|center|centre)\s*(?:street|st\.?|str\.?){R}"
             rf"|{L}(?:street|str\.?){NO}(?P<s4>middle|mid|central|center|centre){R}"
         ),
@@ -116,7 +122,7 @@ PARTS: tuple[tuple[Kind, str], ...] = (
         Kind.STREET_UNREADABLE,
         (
             rf"{L}(?P<s1>[A-Za-z])\s*街(?!道)|(?P<s3>(?:{SIDE})\s*{N})\s*街(?!道)|{L}street\s*[:#]?\s*(?P<s2>[A-Z]){R}(?=\s*(?:[,;.]|$))"
-            rf"|(?P<n1>\d{{4,6}}[A-Za-z]?)\s*号?街(?!道)"
+            rf"|(?P<n1>\d{{4,6}}[A-Za-z]?)\s*号?街(?!道)|{L}(?P<s4>\d{{1,2}}[A-Za-z])\s*号?街(?!道)"
         ),
     ),
     (

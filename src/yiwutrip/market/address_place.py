@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.tokens import Token
 
 _NUMBERED = {n: District(f"D{n}") for n in range(1, 7)}
+_HALLS = frozenset(District(f"D{n}") for n in range(1, 6)) | {District.D1E}
 _FIRST_PHASE = 1
 _HARMLESS_TAIL = re.compile("(?:" + "|".join(sorted(HARMLESS.split("|"), key=len, reverse=True)) + ")$")
 
@@ -28,6 +29,9 @@ _OPPOSITE = {"对面", "opposite"}
 _BEHIND_NAME = re.compile(r"对面|附近|旁边?|隔壁")
 _BEFORE_NAME = re.compile(r"(?<![a-z])(?:opposite|near|next\s+to|beside|behind)(?![a-z])", re.IGNORECASE)
 _MARKETS = {Kind.TRADE_CITY, Kind.MARKET}
+_OF_THE_FORM = {Kind.LABEL, Kind.GATE, Kind.STREET, Kind.BOOTH, Kind.FLOOR, Kind.BASEMENT}
+_FORM_PARTS = 4
+"""Floor, gate, street and booth together, filled in or empty, are the form in which this market's sites write."""
 _NAMING = {Kind.TRADE_CITY, Kind.MARKET, Kind.DISTRICT, Kind.DISTRICT_EAST}
 
 
@@ -61,8 +65,11 @@ def place_of(text: str, tokens: list[Token[Kind]], supported: frozenset[District
     town = _town(tokens)
     named = {index: _glued_name(text, tokens, index) for index, token in enumerate(tokens) if token.kind in _NAMING}
     markets = [t for i, t in enumerate(tokens) if t.kind in _MARKETS and not named[i]]
-    found: list[District] = []
-    doubted = False
+    if markets and not _anywhere(tokens, Kind.BUILDING):
+        named = {index: "" if name.lower() == "futian" else name for index, name in named.items()}
+    ranges = [t for t in tokens if t.kind is Kind.DISTRICT_RANGE]
+    found = [_NUMBERED[value] for t in ranges for n in t.every("n") if (value := number(n))]
+    doubted = any(_another_town(text, tokens, index) for index in range(1, len(tokens)))
     refused = False
     for index, token in enumerate(tokens):
         district = _district(token)
@@ -99,10 +106,13 @@ def _named(
     if any(t.first("RIVER") for t in tokens):
         problems.append(Problem("address-village", value="江北下朱"))
     unmistakable = {District.D1E, District.HUANGYUAN, District.BINWANG, District.BEIXIAZHU}
-    labels = [t for t in tokens if t.kind in {Kind.LABEL, Kind.GATE, Kind.STREET, Kind.BOOTH, Kind.FLOOR}]
+    labels = [t for t in tokens if t.kind in _OF_THE_FORM]
     east = any(t.kind is Kind.GATE_SIDE for t in tokens) and District.D1E in supported
-    form = any(t.kind is Kind.LABEL for t in labels) and len(labels) >= 4
+    form = len({t.kind for t in labels} | {t.text for t in labels if t.kind is Kind.LABEL}) >= _FORM_PARTS
     digital = any(t.first("D6") for t in tokens)
+    building = next((t for t in tokens if t.kind is Kind.BUILDING), None)
+    if building is not None and district in _HALLS:
+        problems.append(Problem("address-building", value=building.text))
     if not (town == "yiwu" or district in unmistakable or district in supported or digital or form or east):
         problems.append(Problem("address-town-not-said", params={"district": str(district)}))
     elif doubted and district not in supported:
@@ -114,7 +124,7 @@ def _unnamed(tokens: list[Token[Kind]], *, markets: bool, refused: bool) -> Plac
     phase = next((t for t in tokens if t.kind is Kind.PHASE), None)
     zone = next((t for t in tokens if t.kind is Kind.ZONE), None)
     if phase is not None and markets:
-        first = number(phase.first("n") or "") == _FIRST_PHASE or (phase.first("n") or "").lower() == "i"
+        first = number(phase.first("n") or "") == _FIRST_PHASE
         problem = Problem("address-phase", value=phase.text)
         return Place(district=District.D1 if first else None, problems=(problem,))
     if zone is not None:
@@ -143,6 +153,9 @@ def _accepts(tokens: list[Token[Kind]], index: int, *, name: str, markets: bool)
         return False
     if token.kind in {Kind.MARKET, Kind.DISTRICT_EAST} or markets:
         return True
+    before = tokens[index - 1] if index else None
+    if before is not None and before.kind is Kind.ROUND_ABOUT and before.text.endswith(("街道", "镇")):
+        return False
     others = any(t.kind in {Kind.OTHER_PLACE, Kind.BUILDING, Kind.TRADE_CITY} for t in tokens)
     return not others
 
@@ -176,6 +189,13 @@ def _beside(text: str, tokens: list[Token[Kind]]) -> str | None:
 
 def _anywhere(tokens: list[Token[Kind]], kind: Kind) -> bool:
     return any(t.kind is kind for t in tokens)
+
+
+def _another_town(text: str, tokens: list[Token[Kind]], index: int) -> bool:
+    """肥西义乌国际商贸城: a town's name may stand glued before the borrowed name; a company's is mostly longer."""
+    before, token = tokens[index - 1], tokens[index]
+    glued = before.kind is Kind.YIWU and token.kind is Kind.TRADE_CITY and before.end == token.start
+    return glued and 2 <= len(_glued_name(text, tokens, index - 1)) <= 3
 
 
 def _glued_name(text: str, tokens: list[Token[Kind]], index: int) -> str:

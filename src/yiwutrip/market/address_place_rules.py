@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from yiwutrip.market import address_names as names
 from yiwutrip.market.address_kinds import Kind
-from yiwutrip.market.address_pieces import NO, ORDINAL, PART_FOLLOWS, SHOP, E, L, N, R
+from yiwutrip.market.address_pieces import (
+    DISTRICT_EN,
+    FLOOR_EN,
+    HAN_DIGIT,
+    NO,
+    ORDINAL,
+    PART_FOLLOWS,
+    SHOP,
+    STREET_EN,
+    E,
+    L,
+    N,
+    R,
+)
+from yiwutrip.market.address_text import PINYIN_NUMBER
 
 _PLACE_ENDS = (
     "市场|中心|商城|广场|大厦|大楼|产业园|工业园|园区|工业区|小区|公寓|社区|新村|家园|花园|家居城|家具城|建材城|装饰城|轻纺城|农贸城|"
@@ -16,6 +30,7 @@ _ROAD_CHAR = r"(?:(?![区门楼街城市号])[\u4e00-\u9fff])"
 
 _ELSEWHERE = (
     rf"(?:{names.OUTSIDE_ZH})(?:省|市(?!场)|(?=国际|商贸|小商品|义乌|[区县镇]|[^\u4e00-\u9fff]|$|{names.OUTSIDE_ZH}))"
+    rf"|(?:{names.PROVINCES_ZH}){_ROAD_CHAR}{{2,3}}?(?=义乌|国际商贸|小商品|商贸城)"
     r"|(?<![\u4e00-\u9fff])(?!义乌|金华|超市|门市|浙江)[\u4e00-\u9fff]{2,4}?(?:市(?![场区])|县|自治州)"
     rf"|(?<=省)(?!义乌|金华)[\u4e00-\u9fff]{{2,4}}?市(?!场)|{L}(?=[a-z])(?:{names.OUTSIDE_EN}){R}"
 )
@@ -24,7 +39,10 @@ PLACES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.NOISE,
         (
-            r"(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)|(?<!\d)0\d{2,3}[- ]\d{7,8}(?!\d)|\d{7,}"
+            r"(?<!\d)(?:(?:\+|00)?86[- ]?)?"
+            r"(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|\(?0?\d{2,3}\)?[- ](?:\d{7,8}|\d{4}[- ]\d{4}))(?!\d)"
+            r"|\d{7,}|(?:qq|wechat|whatsapp|[vw]x|tel|fax|phone|mob(?:ile)?|微信号?|短号|电话|手机|传真)\s*[:.]?\s*\+?\d[\d-]{4,}"
+            r"|[\w.-]+@[\w.-]+|(?:https?://|www\.)[\w./-]+"
             r"|(?<!\d)32[12]\d{3}(?!\d)|(?:邮编|邮政编码|post\s?code|zip(?:\s?code)?)\s*:?\s*\d{6}"
             r"|[GSgs]?\d{2,3}\s*(?:省道|国道|县道)"
         ),
@@ -33,7 +51,7 @@ PLACES: tuple[tuple[Kind, str], ...] = (
         Kind.MARKET,
         (
             rf"(?P<D6>{names.DIGITAL_TRADE_CENTRE})|(?P<HUANGYUAN>{names.HUANGYUAN})|(?P<BINWANG>{names.BINWANG})"
-            rf"|(?P<SHENGCHAN>{names.SHENGCHAN})|(?P<RIVER>江北下朱村?)|(?P<BEIXIAZHU>{names.BEIXIAZHU})"
+            rf"|(?P<SHENGCHAN>{names.SHENGCHAN})|(?P<RIVER>江北下朱(?!货运|物流)村?)|(?P<BEIXIAZHU>{names.BEIXIAZHU})"
         ),
     ),
     (Kind.TRADE_CITY, names.TRADE_CITY),
@@ -51,13 +69,14 @@ PLACES: tuple[tuple[Kind, str], ...] = (
             rf"|{L}(?:industrial|logistics?|furniture|freight|cargo|bonded|economic|development|technology|residential|food"
             rf"|vegetables?|cars?|second-?hand|building\s+materials?)\s+(?:[a-z]+\s+){{0,2}}?"
             rf"(?:park|zone|cent(?:er|re)|market|city|area|port|hub|mall){R}"
+            rf"|{L}(?:{names.QUARTERS_EN}){R}|{L}[a-z]{{3,}}\s+village{R}"
             r"|(?:福田|银海|长春)(?=\s*(?:[一二三四五六七八九十]|\d{1,2})\s*区)"
         ),
     ),
     (
         Kind.ROAD,
         (
-            rf"(?:商城|{_ROAD_CHAR}{{1,6}}?|城[东西南北中店][东西南北]?)(?:路|大道)\s*(?:\d{{1,4}}(?!\d)\s*号?{PART_FOLLOWS})?"
+            rf"(?:商城|{_ROAD_CHAR}{{1,6}}?|城[东西南北中店][东西南北]?|[东西南北中]城[东西南北中]?)(?:路|大道)\s*(?:\d{{1,4}}(?!\d)\s*号?{PART_FOLLOWS})?"
             r"|(?:no\.?\s*)?\d{0,5}\s*,?\s*(?<![A-Za-z])[A-Za-z]{3,}\s+(?:(?:north|south|east|west|middle)\s+)?"
             rf"(?:road|rd\.?|avenue|boulevard){R}(?:\s*,?\s*(?:no\.?\s*)?\d{{1,4}}(?!\d|\s*[#-]?\s*(?:gate|street|floor|th|st|nd|rd)))?"
         ),
@@ -70,20 +89,27 @@ DISTRICTS: tuple[tuple[Kind, str], ...] = (
         (
             r"第?(?:一|(?<!\d)1)\s*区[\s(-]*东\)?(?!\s*(?:大?门|大门|南|北|方|边|面|侧|辅|头|街))(?:扩(?:区|建|市场)?|区|市场)?"
             r"|东一区|东扩(?:区|市场)|"
-            rf"{L}(?:district|area|zone|dist\.?)\s*(?:no\.?)?\s*(?:1|one){R}[\s,(-]*east{R}(?!\s*gate)\)?"
-            rf"|{L}east\s+(?:of\s+)?(?:district|area|zone)\s*1{R}|{L}D?1E{R}"
+            rf"{L}(?:{DISTRICT_EN}|area|zone)\s*\.?\s*(?:no\.?)?\s*(?:1|one){R}[\s,(-]*east{R}(?!\s*gate)\)?"
+            rf"|{L}east\s+(?:(?:zone|part|area|wing|side)\s+)?(?:of\s+)?(?:{DISTRICT_EN}|area|zone)\s*1{R}|{L}D?1E{R}"
+        ),
+    ),
+    (
+        Kind.DISTRICT_RANGE,
+        (
+            rf"(?<![\dA-Za-z])(?<!{HAN_DIGIT})(?P<n1>[1-6一二三四五六])\s*区?\s*[-至到、和&/]\s*(?P<n2>[1-6一二三四五六])\s*区(?!域)"
+            rf"|{L}{DISTRICT_EN}{NO}(?P<n3>[1-6])\s*(?:-|to|and|&|/)\s*(?P<n4>[1-6]){R}(?!\s*(?:{FLOOR_EN}|/?F{R}|gate|{STREET_EN}))"
         ),
     ),
     (
         Kind.DISTRICT,
         (
             rf"第?\s*(?P<n1>{N})\s*(?:号)?\s*区(?!域)"
-            rf"|{L}(?:districts?|dist\.?|area|zone|section|sector){NO}(?P<n2>{E}){R}(?:\s*/\s*[A-H]{R})?"
-            rf"|{L}(?P<n3>{E}){ORDINAL}\s*(?:district|area|zone){R}"
-            rf"|{L}D(?P<n4>[1-6]){R}(?!-\d{{3}})"
+            rf"|{L}(?:{DISTRICT_EN}|area|zone|section|sector){NO}(?P<n2>{E}|I{{1,3}}|IV|VI?){R}(?:\s*/\s*[A-H]{R}(?!\s*\d))?"
+            rf"|{L}(?:no\.?\s*)?(?P<n3>{E}){ORDINAL}\s*#?\s*(?:{DISTRICT_EN}|area|zone){R}"
+            rf"|{L}D(?P<n4>[1-6]){R}(?!-\d{{3}})|{L}(?P<n5>[1-6]|{PINYIN_NUMBER})\s*qu{R}"
         ),
     ),
-    (Kind.PHASE, rf"第?\s*(?P<n1>{N})\s*期|{L}phase{NO}(?P<n2>{E}|i{{1,3}}){R}"),
+    (Kind.PHASE, rf"第?\s*(?P<n1>{N})\s*期|{L}phase{NO}(?P<n2>{E}|I{{1,3}}){R}"),
     (
         Kind.ZONE,
         (

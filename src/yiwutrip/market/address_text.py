@@ -8,15 +8,22 @@ import unicodedata
 MAX_CHARS = 1000
 """An address of the market takes under a hundred characters; a longer text is something else, and is not read."""
 
+# 搂 is no traditional character but the commonest slip for 楼.
 _TRADITIONAL = str.maketrans(
-    "義烏國際貿區門樓層號單東連廣場鋪攤負幣兩萬與長賓數園產館專業開臺灣側",
-    "义乌国际贸区门楼层号单东连广场铺摊负币两万与长宾数园产馆专业开台湾侧",
+    "義烏國際貿區門樓層號單東連廣場鋪攤負幣兩萬與長賓數園產館專業開臺灣側裝飾棟幾龍鎮鄉縣聯廈農貨運輸類務網電話錢莊橋頭濱搂",
+    "义乌国际贸区门楼层号单东连广场铺摊负币两万与长宾数园产馆专业开台湾侧装饰栋几龙镇乡县联厦农货运输类务网电话钱庄桥头滨楼",
 )
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~～〜", "-"))
 # Zero-width and other format characters (Cf) come along with pasted text; so do controls and lone surrogates.
 _NOISE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _DIGIT = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TENS = {"廿": 20, "卅": 30}
+
+_SPELT = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6} | {
+    "yi": 1, "er": 2, "san": 3, "si": 4, "wu": 5, "liu": 6, "qi": 7, "ba": 8, "jiu": 9, "shi": 10,
+}  # fmt: skip
+"""Roman and pinyin numbers, which the grammar asks for by name and never takes for English words."""
+PINYIN_NUMBER = "(?:yi|er|san|si|wu|liu|qi|ba|jiu|shi)"
 
 _UNITS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
 _TEENS = ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
@@ -72,8 +79,10 @@ def _replacement(char: str) -> str:
 
 
 def number(text: str) -> int | None:
-    """The value of ``12``, ``十二``, ``一〇一``, ``twelfth`` or ``twenty-first``; None for anything else."""
+    """The value of ``12``, ``十二``, ``一〇一``, ``twelfth``, ``twenty-first``, ``IV`` or ``san``; else None."""
     text = text.strip().lower()
+    if text in _SPELT:
+        return _SPELT[text]
     if text.isascii() and text.isdigit():
         return int(text) if len(text) <= 9 else None
     if re.fullmatch(HAN_NUMBER, text):

@@ -31,6 +31,10 @@ ADDRESS_PROBLEMS: dict[str, tuple[str, str]] = {
         "前面的地名不认识，不一定是义乌的{district}：请核对",
         "the name before it is not known, this may not be {district} in Yiwu: please check",
     ),
+    "problem.address-building": (
+        "市场各区没有楼栋和房号：“{value}”可能是旁边的写字楼或小区，请核对",
+        'the halls have no numbered buildings or rooms: "{value}" may be an office or a flat beside them, please check',
+    ),
     "problem.address-village": (
         "写的是{value}村：如果是北下朱直播村就对，请核对",
         "{value} is the village: right if the livestream village Beixiazhu is meant, please check",
