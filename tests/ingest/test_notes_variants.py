@@ -1,5 +1,7 @@
 """Ways of writing notes that the given cases do not have, made up here; every figure of each is checked."""
 
+from pathlib import Path
+
 import pytest
 
 from yiwutrip.ingest.notes import NoteReading, parse_note
@@ -66,7 +68,6 @@ CERTAIN = [
     ("0元", "- - - - - -"),
     ("1e308", "- - - - - -"),
     ("999999999999999元", "- - - - - -"),
-    ("$1.5/pc", "- - - - - -"),
     ("12元(不含税)", "12 - - - - -"),
     ("二区20门3楼12街16213 茶杯 12块5", "12.5 - - - - -"),
     ("D2-3F-16213 茶杯 12块5", "12.5 - - - - -"),
@@ -96,6 +97,7 @@ CERTAIN = [
     ("起批量：10件（每件24个）", "- 件 10 - - -"),
 ]
 DOUBTED = [
+    ("$1.5/pc", "- pc - - - -"),
     ("¥3.5-4.2/个", "- 个 - - - -"),
     ("3到5块", "- - - - - -"),
     ("30元/打", "2.5 打 - - - -"),
@@ -124,6 +126,10 @@ DOUBTED = [
 ]
 
 
+MORE = Path(__file__).with_name("notes_more.tsv")
+"""Notes in the ways of the market, of shops on the web and of scanned lists; what each says was decided beforehand."""
+
+
 def figures(note: NoteReading) -> str:
     carton = "*".join(f"{side:g}" for side in note.carton_cm or ())
     gross = None if note.gross_g is None else f"{note.gross_g / 1000:g}"
@@ -145,6 +151,23 @@ def test_what_is_doubtful_is_read_with_its_doubt(text: str, want: str) -> None:
     assert figures(note) == want
     assert note.doubts
     assert not note.certain
+
+
+def more() -> list[tuple[str, str, str]]:
+    lines = MORE.read_text(encoding="utf-8").splitlines()[1:]
+    rows = [line.split("\t") for line in lines]
+    return [(raw.replace("\\n", "\n"), want, certain) for raw, want, certain in rows]
+
+
+@pytest.mark.parametrize(("text", "want", "certain"), more())
+def test_more_notes(text: str, want: str, certain: str) -> None:
+    """A ``?`` stands for a figure that may be guessed, but not be called certain; no word for either."""
+    note = parse_note(text)[0]
+    names = ("price_yuan", "per", "moq", "carton_qty", "carton_cm", "gross_g")
+
+    for name, got, wanted in zip(names, figures(note).split(), want.split(), strict=True):
+        assert got == wanted or (wanted == "?" and (got == "-" or name in note.uncertain)), name
+    assert certain in {"", "yes" if note.certain else "no"}
 
 
 @pytest.mark.parametrize("text", ["7元3个", "10元3件", "3个10元", "10个 47元", "一箱24个240块", "茶杯 5000个240块"])

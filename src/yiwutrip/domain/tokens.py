@@ -58,8 +58,14 @@ class Grammar(Generic[K]):
     rules: Sequence[tuple[K, str]]
 
     @cached_property
-    def _singles(self) -> tuple[tuple[K, re.Pattern[str]], ...]:
-        return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in self.rules)
+    def _compiled(self) -> dict[int, re.Pattern[str]]:
+        """Single rules by their number, each since it was first wanted: a text needs few of them."""
+        return {}
+
+    def _single(self, number: int) -> re.Pattern[str]:
+        if number not in self._compiled:
+            self._compiled[number] = re.compile(self.rules[number][1], re.IGNORECASE)
+        return self._compiled[number]
 
     @cached_property
     def _union(self) -> re.Pattern[str]:
@@ -69,12 +75,11 @@ class Grammar(Generic[K]):
 
     def tokens_of(self, text: str) -> list[Token[K]]:
         """The tokens of a text, left to right; what no rule knows lies between them."""
-        singles = self._singles
         found: list[Token[K]] = []
         for match in self._union.finditer(text):
-            kind, rule = singles[int((match.lastgroup or "r0")[1:])]
-            again = rule.match(text, match.start())
+            number = int((match.lastgroup or "r0")[1:])
+            again = self._single(number).match(text, match.start())
             if again is not None and again.end() > again.start():
                 groups = {name: value for name, value in again.groupdict().items() if value}
-                found.append(Token(kind, again.start(), again.end(), again.group(), groups))
+                found.append(Token(self.rules[number][0], again.start(), again.end(), again.group(), groups))
         return found

@@ -9,11 +9,14 @@ from yiwutrip.ingest.notes.numbers import HAN, PLAIN
 from yiwutrip.ingest.notes.pieces import (
     AMOUNT,
     BOX,
+    BOX_WEIGHT,
     COIN,
     CUR,
     EACH,
     ENOUGH,
     FEES,
+    FOREIGN_AFTER,
+    FOREIGN_BEFORE,
     INNER,
     IS,
     KILOS,
@@ -23,8 +26,12 @@ from yiwutrip.ingest.notes.pieces import (
     OTHER_PRICES,
     PIECE,
     QTY,
+    ROUGHLY,
+    SOLD_BY,
+    STEP,
     SUM,
     UNIT,
+    VAGUE,
     YUAN,
     L,
     N,
@@ -40,8 +47,10 @@ class Kind(StrEnum):
     NO_PRICE = "no_price"
     ILLEGIBLE = "illegible"
     RANGE = "range"
+    FOREIGN = "foreign"
     TIER = "tier"
     PAIRS = "pairs"
+    STEPS = "steps"
     PRICE = "price"
     LOT = "lot"
     LIVE = "live"
@@ -59,12 +68,26 @@ class Kind(StrEnum):
 
 
 _MEASURE = (
-    "千瓦|瓦|k?w|毫升|升|ml|l|伏|v|英寸|寸|度|目|支纱|码|号色?|色|岁|层|匹|mah|毫安|毫米|mm|厘米|公分|cm|米|m|℃|#"
+    "立方米?|方|cbm|m3|千瓦|瓦|k?w|毫升|升|ml|l|伏|v|英寸|寸|度|目|支纱|码|号色?|色|岁|层|匹|mah"
+    "|毫安|毫米|mm|厘米|公分|cm|米|m|℃|#"
 )
 _UNREADABLE = r"[\dlIoOSBZ|]"
 
 _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
-    (Kind.TEXT, r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{10,}"),
+    (Kind.TEXT, r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{10,}|0\d{2,3}-?\d{7,8}(?!\d)"),
+    (
+        Kind.TEXT,
+        (
+            r"(?:货号|款号|编号|型号|色号|条码|电话|手机|微信|QQ|tel|phone|wechat|model|item\s*no|art\.?\s*no)\.?\s*[:#]?\s*"
+            r"(?=[A-Za-z-]*\d)[A-Za-z\d][\w/-]*#?"
+        ),
+    ),
+    (
+        Kind.REST,
+        rf"{NUM}\s*元(?:店|区|专区|模式|系列|爆款)|一件代发(?!价)|(?:账期|质保|保修){IS}{NUM}\s*(?:天|个?月|年)",
+    ),
+    (Kind.REST, rf"{NUM}\s*天(?:内)?\s*(?:无理由|[可包]?退|包换|账期)[\u4e00-\u9fff]{{0,2}}"),
+    (Kind.ILLEGIBLE, rf"{L}(?<![.;])\d{{1,5}}[;,]\d{{1,2}}\s*(?:{COIN})(?:{EACH})?"),
     (Kind.ILLEGIBLE, rf"(?:{CUR}?\s*\d*\.?\[\?\]\d*\s*{COIN}?|{CUR}\s*\d+\.?\d*\?+)(?:{EACH})?"),
     (
         Kind.ILLEGIBLE,
@@ -74,18 +97,23 @@ _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
         Kind.ILLEGIBLE,
         rf"{CUR}\s*(?=[\d.]*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}+(?:\.{_UNREADABLE}+)?(?![A-Za-z])(?:{EACH})?",
     ),
+    (Kind.MOQ, rf"{L}(?P<moq>(?=\d*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}{{2,}})\s*(?P<unit>{UNIT})\s?(?:{ENOUGH})"),
     (Kind.REST, rf"{N}\s*%|[一二三四五六七八九十\d]+个?点税?|(?:样品|大货)单?\s*{QTY}\s*{PIECE}"),
     (Kind.REST, rf"{QTY}\s*{UNIT}?\s*的?倍数(?:下单|订|拿)?|(?:满|够)\s*{QTY}\s*{UNIT}?\s*包邮"),
     (Kind.REST, rf"{QTY}\s*{UNIT}\s*(?:以上|起)?包邮|{QTY}\s*(?:以上|起)包邮"),
     (Kind.PRICE, rf"(?P<loose>{N})\s*{COIN}?\s*包邮"),
     (Kind.REST, rf"(?:数量|库存|日产量?|月产量?|产能|销量|已售){IS}{QTY}\s*{UNIT}?"),
-    (Kind.REST, rf"(?:US\$|\$|USD|€|EUR)\s*\d+(?:[.,]\d+)*|{N}\s*(?:USD|美元|美金|刀)"),
-    (Kind.NO_PRICE, r"(?:价格?)?\s*[:=]?\s*(?:面议|电议|私聊|询价|详谈|联系商家|待定|未定)"),
+    (Kind.FOREIGN, rf"(?:{FOREIGN_BEFORE})\s*{NUM}\s*{COIN}?(?:{EACH})?"),
+    (Kind.FOREIGN, rf"{NUM}\s*{COIN}?\s*(?:{FOREIGN_AFTER})(?:{EACH})?"),
+    (
+        Kind.NO_PRICE,
+        r"(?:价格?)?\s*[:=]?\s*(?:面议|电议|私聊|询价|详谈|联系商家|待定|未定)|(?:price\s*)?(?:on\s+request|negotiable)",
+    ),
     (Kind.LIVE, rf"(?:直播价|直播间价?|播价){IS}{SUM}"),
     (Kind.DEPOSIT, rf"(?:押金|deposit|押){IS}{SUM}"),
     (Kind.REST, rf"(?:定金|订金|预付){IS}(?:{AMOUNT}|{N}\s*%?)"),
-    (Kind.FEE, rf"(?:{FEES}){IS}{SUM}(?:{EACH})?"),
-    (Kind.REST, rf"(?:另加|另收)?(?:{OTHER_PRICES}){IS}(?:{N}\s*[-~至到]\s*)?{SUM}"),
+    (Kind.FEE, rf"(?:{FEES}){IS}{SUM}(?:{EACH}|(?!\s*{UNIT}))"),
+    (Kind.REST, rf"(?:{OTHER_PRICES}){IS}(?:{N}\s*[-~至到]\s*)?{SUM}(?:{EACH}|(?!\s*{UNIT}))"),
 )
 
 _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
@@ -93,10 +121,17 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
         Kind.SIZE,
         (
             r"(?P<what>箱规|外箱(?:规格|尺寸|包装)?|纸箱(?:规格|尺寸)?|箱子|装箱尺寸|包装尺寸|产品尺寸|产品规格|尺寸|规格"
-            rf"|{L}(?:carton\s*(?:size|meas(?:urements?)?)|meas\.?|size))?{IS}"
+            rf"|{L}(?:(?:carton|ctn|outer\s*box)s?\s*(?:size|meas(?:urements?)?|dim(?:ension)?s?)?|meas\.?|size))?{IS}"
             rf"(?<![\dA-Za-z.])(?P<x>\d{{1,5}}(?:\.\d{{1,3}})?)\s*(?P<first>{METRES})?\s*[*×xX]\s*"
             rf"(?P<y>\d{{1,5}}(?:\.\d{{1,3}})?)\s*(?:{METRES})?\s*[*×xX]\s*"
             rf"(?P<z>\d{{1,5}}(?:\.\d{{1,3}})?)(?![\d.])\s*(?P<last>(?:{METRES}){R})?"
+        ),
+    ),
+    (
+        Kind.SIZE,
+        (
+            rf"(?P<what>外箱|箱子|纸箱|箱规)?\s*长\s*(?P<x>{PLAIN})\s*(?P<first>{METRES})?[\s,]*宽\s*(?P<y>{PLAIN})\s*(?:{METRES})?[\s,]*"
+            rf"高\s*(?P<z>{PLAIN})(?!\d)\s*(?P<last>(?:{METRES}){R})?"
         ),
     ),
     # Names of models and materials: M8*20, SC63*100, 58*40, DN15, XX-2000型, A6, 304不锈钢, 6204轴承, 1.5千瓦.
@@ -112,13 +147,16 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.GROSS,
         (
-            rf"(?:毛重|箱重|整箱重?|每箱重?|{L}(?:G\.?\s?W\.?|G\.?\s?M\.?|gross(?:\s+weight)?)){IS}"
-            rf"(?P<kg>{N})\s*(?P<unit>(?:{KILOS}){R})?(?!\d|\s*{UNIT})(?:\s*/\s*箱)?"
+            rf"(?:{BOX_WEIGHT}){IS}"
+            rf"(?P<kg>{N})\s*(?P<unit>(?:{KILOS}){R})?(?![\d.]|{UNIT}|\s{PIECE}|\s*{COIN})(?:\s*/\s*箱)?"
         ),
     ),
-    (Kind.GROSS, rf"(?P<kg>{N})\s*(?P<unit>kgs?|公斤|千克|斤)?\s*(?:G\.?\s?[MW]\.?{R}|毛重|gross{R})"),
+    (
+        Kind.GROSS,
+        rf"(?P<kg>{N})\s*(?P<unit>kgs?|公斤|千克|斤)?\s*(?:G\.?\s?[MW]\.?{R}|毛重|gross{R})(?!\s*[:=]?\s*约?\d)",
+    ),
     (Kind.GROSS, rf"(?P<kg>{N})\s*(?P<unit>kgs?|公斤|千克|斤)\s*(?:/|一|每)\s*箱"),
-    (Kind.REST, rf"(?:净重|{L}N\.?\s?W\.?|单重|克重|自重){IS}{N}\s*(?:(?:{KILOS}){R})?"),
+    (Kind.REST, rf"(?:净重?|{L}N\.?\s?W\.?|单重|克重|自重){IS}{N}\s*(?:(?:{KILOS}){R})?"),
     (Kind.REST, rf"{N}\s*(?:kgs?|公斤|千克)?\s*N\.?\s?[MW]\.?{R}"),
     (Kind.WEIGHT, rf"(?:重量?{IS})?(?P<kg>{N})\s*(?P<unit>(?:{KILOS}){R})"),
     (Kind.TEXT, rf"{N}\s*(?:{_MEASURE}){R}"),
@@ -132,7 +170,7 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.LEAD,
-        rf"(?P<days>{NUM})\s*(?P<span>天|周|个?星期|个月)(?:内|左右|后)?\s*(?P<use>发货|出货|交货|交期|打样|到样|可发)?",
+        rf"(?P<days>{NUM})\s*(?P<span>天|周|个?星期|个月)(?:内|左右|后)?\s*(?:发货|出货|交货|交期|可发)?(?!\s*(?:打样|出样|到样))",
     ),
 )
 
@@ -151,6 +189,11 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
         rf"(?:{N}\s*{UNIT}?\s*[-:=]\s*{PLAIN}\s*{COIN}?\s*[;,，/\s]\s*)+{N}\s*{UNIT}?\s*[-:=]\s*{PLAIN}(?![\d.]|\s*{UNIT})\s*{COIN}?",
     ),
     (
+        Kind.PAIRS,
+        rf"(?:{QTY}\s*{UNIT}\s*:?\s*{CUR}?{PLAIN}(?!\d|\s*[-*×])\s*{COIN}?[\s,;/]+)+{QTY}\s*{UNIT}\s*:?\s*{CUR}?{PLAIN}(?![\d.]|\s*(?:{UNIT}|[-*×%天]))\s*{COIN}?",
+    ),
+    (Kind.STEPS, rf"(?:{STEP}[\s,;/]*){{2,}}(?!\s*{CUR})"),
+    (
         Kind.TIER,
         (
             rf"(?P<from>{QTY})\s*(?:{UNIT})?\s*[-~至到]\s*(?P<to>{QTY})\s*(?P<unit>{UNIT})?{_TIER_SEPARATOR}"
@@ -165,32 +208,39 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
         Kind.TIER,
         rf"(?:≥|>=?|大于|超过|满)\s*(?P<over>{QTY})\s*(?P<unit>{UNIT})?\s*[:=,]?\s*(?:{LABEL})?{SUM}(?:{EACH})?",
     ),
+    (Kind.TIER, rf"(?P<over>{QTY})\s*\+\s*(?P<unit>{UNIT})\s*[:=,]?\s*(?:{LABEL})?{SUM}(?:{EACH})?"),
     (Kind.TIER, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})起(?:批|订|拿)?[:=]?{SUM}(?!\s*(?:{UNIT}|一|/))(?:{EACH})?"),
     (Kind.LOT, rf"(?P<count>(?!(?:1|一)\D){QTY})(?P<unit>{UNIT}){AMOUNT}"),
-    (Kind.PRICE, rf"(?:{LABEL})?{AMOUNT}(?:{EACH})?(?P<up>起(?!订|批|购))?"),
-    (Kind.PRICE, rf"{LABEL}{SUM}(?!\s*[-~]\s*\d)(?:{EACH})?"),
+    (Kind.PRICE, rf"{ROUGHLY}?(?:{LABEL})?{AMOUNT}{VAGUE}?(?:{EACH})?(?P<up>起(?![订批购拿拍发卖做印售定步]))?"),
+    (Kind.PRICE, rf"{ROUGHLY}?{LABEL}{SUM}(?!\s*[-~]\s*\d){VAGUE}?(?:{EACH}|(?!\s*{UNIT}))"),
+    (Kind.PRICE, rf"(?P<hundredths>\d|[一二两三四五六七八九])分(?:{EACH})"),
 )
 
 _QUANTITIES: tuple[tuple[Kind, str], ...] = (
     (Kind.UNIT, rf"(?:计价单位|单位){IS}(?P<per>{UNIT})"),
     (
         Kind.MOQ,
-        rf"(?P<moq>(?!\d+\.\d+(?![\d\s]*[万千wk])){QTY})\s*(?P<unit>{UNIT})?(?:(?:{ENOUGH})|\s+(?:{ENOUGH})(?!\s*[:=]?\s*\d))",
+        rf"(?P<moq>(?!\d+\.\d+(?![\d\s]*[万千wk])){QTY})\s*(?P<unit>{UNIT})?(?:(?:{ENOUGH})|\s+(?:{ENOUGH})(?!\s*[:=]?\s*(?:\d|[一二两三四五六七八九十百]))|\s*min(?:imum)?{R}(?!\s*[.:]?\s*(?:\d|order)))",
     ),
     (
         Kind.MOQ,
         (
-            rf"(?:(?:最小|最低)?(?:起订量?|起批量?|起购量?|起拍量?|起定量?|订量)\s*(?:\(?MOQ\)?)?|MOQ|{L}min(?:imum|\.)?\s*(?:order)?\s*(?:qty|quantity)?"
-            rf"|(?:至少|最少|最低)(?:订|要|拿|起)?){IS}(?P<moq>{QTY})\s*(?P<unit>{UNIT})?(?:起订?)?"
+            rf"(?:(?:最小|最低)?(?:起?混批量?|起订量?|起批量?|起购量?|起拍量?|起定量?|订量)\s*(?:\(?MOQ\)?)?|MOQ|{L}min(?:imum|\.)?\s*(?:order)?\s*(?:qty|quantity)?"
+            rf"|(?:至少|最少|最低)(?:订|要|拿|起)?){IS}(?P<moq>{QTY})(?!\d|\.\d|\s*(?:{COIN}|{YUAN}))\s*(?P<unit>{UNIT}|{SOLD_BY})?(?:起订?)?"
         ),
     ),
     (
         Kind.CARTON,
         rf"(?:装箱数?量?|箱装数?量?|箱数|入数|装数|每箱|一箱|整箱|1箱|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))",
     ),
-    (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每|per\s+|装?一?)\s*{BOX}"),
+    (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每|(?:per|a)\s+|装?一?)\s*{BOX}"),
+    (Kind.CARTON, rf"(?P<bare>{N})\s*(?:/|per\s+)\s*(?:ctns?|cartons?){R}"),
+    (Kind.CARTON, rf"(?:(?<=[/每一1]箱)|(?<=1\scarton)|(?<=1\sctn))\s*\(\s*(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*装?\)"),
     (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})?\s*入(?:箱)?"),
-    (Kind.INNER, rf"(?:每|一|1)\s*{INNER}{IS}(?P<qty>{QTY})\s*(?P<unit>{PIECE})(?!\s*(?:起|{COIN}))"),
+    (
+        Kind.INNER,
+        rf"(?:每|一|1)\s*{INNER}{IS}(?P<qty>{QTY})\s*(?P<unit>{PIECE})(?!\s*(?:(?:{ENOUGH})(?!\s*\d)|{COIN}))",
+    ),
     (Kind.INNER, rf"(?:中包装?|内盒装?|内装){IS}(?P<qty>{QTY})\s*(?P<unit>{PIECE})?"),
     (Kind.INNER, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每)\s*{INNER}"),
     (Kind.MOQ, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})\s*\(?MOQ(?!\s*[:=]?\s*\d)"),

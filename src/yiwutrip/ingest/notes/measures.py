@@ -9,18 +9,31 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.problems import Problem
 from yiwutrip.ingest.notes.grammar import Kind
 from yiwutrip.ingest.notes.numbers import value_of, whole
-from yiwutrip.ingest.notes.reading import CARTONS
+from yiwutrip.ingest.notes.reading import CARTONS, DOZENS
 
 if TYPE_CHECKING:
     from yiwutrip.domain.tokens import Token
 
-_IN_CM = {"mm": Fraction(1, 10), "毫米": Fraction(1, 10), "m": Fraction(100), "米": Fraction(100)}
+_INCH = Fraction(254, 100)
+_IN_CM = {
+    "寸": _INCH,
+    "英寸": _INCH,
+    "inch": _INCH,
+    "inches": _INCH,
+    "mm": Fraction(1, 10),
+    "毫米": Fraction(1, 10),
+    "m": Fraction(100),
+    "米": Fraction(100),
+}
 _IN_GRAMS = {"g": 1, "克": 1, "斤": 500}
 _KILO = 1000
-_CARTON_WORDS = ("箱", "carton", "meas", "包装")
+_CARTON_WORDS = ("箱", "carton", "ctn", "box", "meas", "包装")
 _PRODUCT_WORDS = ("产品", "尺寸", "规格", "size")
 _LARGEST_CARTON_CM = 200
 """A carton's side in centimetres; more without a unit was meant in millimetres."""
+_LEAST_CARTON_L = 15
+"""A size of less, in litres, of which nobody says what it is of, may be the article's."""
+_LEAST_GROSS_G = 1000
 _INNER_PACKS = frozenset("盒包袋")
 _PIECES = frozenset({"pcs", "pc", "piece", "pieces"})
 
@@ -45,30 +58,56 @@ def pack_of(tokens: list[Token[Kind]]) -> Pack:
     _counts(tokens, pack)
     gross = [t for t in tokens if t.kind is Kind.GROSS]
     sizes = [t for t in tokens if t.kind is Kind.SIZE]
-    _size(sizes, pack, supported=bool(gross or pack.carton_qty))
+    bare = [t for t in tokens if t.kind is Kind.WEIGHT and (_grams(t) or 0) >= _LEAST_GROSS_G]
+    row = _is_row(tokens, sizes, bare)
+    _size(sizes, pack, supported=bool(gross or pack.carton_qty or row))
     if pack.carton_qty is None and pack.carton_cm is not None:
         _count_in_a_row(tokens, pack)
-    bare = [t for t in tokens if t.kind is Kind.WEIGHT and _grams(t) is not None]
     weights = gross or (bare if pack.carton_qty and pack.carton_cm else [])
     if weights:
         pack.gross_g = _grams(weights[0])
         pack.used.add(weights[0].start)
+        if pack.gross_g is not None and pack.gross_g < _LEAST_GROSS_G:
+            pack.uncertain.add("gross_g")
+            pack.doubts.append(Problem("note-weight-of-a-piece", value=weights[0].text.strip()))
+    if row and not gross:
+        pack.uncertain |= {"carton_qty", "carton_cm", "gross_g"}
+        pack.doubts.append(Problem("note-count-of-a-carton", value=row.text.strip()))
     return pack
+
+
+def _is_row(tokens: list[Token[Kind]], sizes: list[Token[Kind]], weights: list[Token[Kind]]) -> Token[Kind] | None:
+    """144PCS, 18KG and 50×40×60CM side by side are a carton's, though nobody says so; the count."""
+    counts = [t for t in tokens if t.kind is Kind.COUNT and (t.get("unit") or "").lower() in _PIECES]
+    alone = len(counts) == len(sizes) == len(weights) == 1 and not any(t.kind is Kind.CARTON for t in tokens)
+    return counts[0] if alone and _litres(sizes[0]) >= _LEAST_CARTON_L else None
 
 
 def _counts(tokens: list[Token[Kind]], pack: Pack) -> None:
     for kind, name in ((Kind.CARTON, "carton_qty"), (Kind.INNER, "inner_qty")):
         found = [t for t in tokens if t.kind is kind]
-        values = {whole(value_of(t.groups["qty"])) for t in found} - {None}
+        values = {_pieces(t) for t in found} - {None}
         if len(values) > 1:
             pack.doubts.append(Problem("note-said-twice", value=" / ".join(t.text.strip() for t in found)))
         elif values:
             setattr(pack, name, values.pop())
             if kind is Kind.CARTON:
                 pack.unit = next((u for t in found if (u := t.get("unit"))), None)
-    if pack.inner_qty is not None and pack.unit in _INNER_PACKS:
+    cartons = [t for t in tokens if t.kind is Kind.CARTON]
+    dozens = next((t for t in cartons if (t.get("unit") or "").lower() in DOZENS), None)
+    bare = next((t for t in cartons if "bare" in t.groups), None)
+    packs = next((t for t in cartons if pack.inner_qty is not None and t.get("unit") in _INNER_PACKS), None)
+    if doubted := dozens or bare or packs:
+        pack.unit = None if dozens else pack.unit
         pack.uncertain.add("carton_qty")
-        pack.doubts.append(Problem("note-count-of-a-carton", value=f"{pack.carton_qty}{pack.unit}"))
+        pack.doubts.append(Problem("note-count-of-a-carton", value=doubted.text.strip()))
+
+
+def _pieces(token: Token[Kind]) -> int | None:
+    """How many a carton or an inner pack holds; dozens are counted out."""
+    value = value_of(token.get("qty", "bare") or "")
+    dozens = (token.get("unit") or "").lower() in DOZENS
+    return whole(None if value is None else value * 12 if dozens else value)
 
 
 def _size(sizes: list[Token[Kind]], pack: Pack, *, supported: bool) -> None:
@@ -77,16 +116,35 @@ def _size(sizes: list[Token[Kind]], pack: Pack, *, supported: bool) -> None:
     chosen = labelled or (unlabelled if supported else [])
     if not chosen:
         return
-    sides = [value_of(chosen[0].groups[side]) or Fraction(0) for side in "xyz"]
-    unit = (chosen[0].get("last", "first") or "").lower()
-    factor = _IN_CM.get(unit, Fraction(1))
-    if not unit and max(sides) > _LARGEST_CARTON_CM:
-        factor = Fraction(1, 10)
+    one = chosen[0]
+    sides = _sides_cm(one)
+    small = not labelled and _litres(one) < _LEAST_CARTON_L
+    if min(sides) <= 0 or (small and one.get("what")):
+        return
+    pack.used.add(one.start)
+    pack.carton_cm = (float(sides[0]), float(sides[1]), float(sides[2]))
+    doubt = "note-size-of-a-piece" if small else "note-size-in-millimetres" if _in_millimetres(one) else None
+    if doubt is not None:
         pack.uncertain.add("carton_cm")
-        pack.doubts.append(Problem("note-size-in-millimetres", value=chosen[0].text.strip()))
-    if min(sides) > 0:
-        pack.used.add(chosen[0].start)
-        pack.carton_cm = (float(sides[0] * factor), float(sides[1] * factor), float(sides[2] * factor))
+        pack.doubts.append(Problem(doubt, value=one.text.strip()))
+
+
+def _sides_cm(size: Token[Kind]) -> list[Fraction]:
+    sides = [value_of(size.groups[side]) or Fraction(0) for side in "xyz"]
+    unit = (size.get("last", "first") or "").lower()
+    factor = Fraction(1, 10) if _in_millimetres(size) else _IN_CM.get(unit, Fraction(1))
+    return [side * factor for side in sides]
+
+
+def _in_millimetres(size: Token[Kind]) -> bool:
+    """Whether a size without a unit is too large for centimetres."""
+    sides = [value_of(size.groups[side]) or Fraction(0) for side in "xyz"]
+    return size.get("last", "first") is None and max(sides) > _LARGEST_CARTON_CM
+
+
+def _litres(size: Token[Kind]) -> Fraction:
+    length, width, height = _sides_cm(size)
+    return length * width * height / 1000
 
 
 def _count_in_a_row(tokens: list[Token[Kind]], pack: Pack) -> None:

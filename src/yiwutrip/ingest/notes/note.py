@@ -13,7 +13,7 @@ from yiwutrip.ingest.notes.measures import pack_of
 from yiwutrip.ingest.notes.numbers import value_of, whole
 from yiwutrip.ingest.notes.pieces import COUNTED
 from yiwutrip.ingest.notes.prices import Prices, prices_of, yuan_of
-from yiwutrip.ingest.notes.reading import CARTONS, NoteReading
+from yiwutrip.ingest.notes.reading import CARTONS, DOZENS, PACKS, NoteReading
 from yiwutrip.ingest.notes.stalls import NamedStall, stall_at_start
 from yiwutrip.ingest.notes.words import MAX_CHARS, article_and_rest, even_out, without_freight
 
@@ -21,12 +21,26 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from yiwutrip.domain.tokens import Token
+    from yiwutrip.ingest.notes.measures import Pack
 
 _INDEX = re.compile(
-    r"\s*(?:\(?\d{1,3}[,.)]\s*(?=[^\d\s])|[①-⑳]\s*|\d{1,2}\s+(?=[\u4e00-\u9fff]{2})(?!" + COUNTED + "))"
+    r"\s*(?:\(?\d{1,3}[,.)]\s*(?=[^\d\s])(?![lIoOSBZ|]{1,2}\s*(?:元|块|/))|[①-⑳]\s*|\d{1,2}\s+(?=[\u4e00-\u9fff]{2})(?!"
+    + COUNTED
+    + "))"
 )
-_SAYS_PRICE = {Kind.PRICE, Kind.TIER, Kind.PAIRS, Kind.RANGE, Kind.ILLEGIBLE, Kind.NO_PRICE, Kind.LOT}
-_GUESS = re.compile(r"(?:(?:^|(?<=\s))\d{1,6}(?:\.\d{1,2})?|(?<=[\u4e00-\u9fff])\d{1,6}\.\d{1,2})(?=[\s,;]|$)")
+_SAYS_PRICE = {
+    Kind.PRICE,
+    Kind.TIER,
+    Kind.PAIRS,
+    Kind.RANGE,
+    Kind.ILLEGIBLE,
+    Kind.NO_PRICE,
+    Kind.LOT,
+    Kind.FOREIGN,
+    Kind.STEPS,
+}
+_LOOSE = re.compile(r"(?:^|(?<=[\s=:@\0])|(?<=[\u4e00-\u9fff]))\d{1,6}(?:\.\d{1,2})?(?=[\s,;(]|$)")
+"""Numbers that stand alone or end a word."""
 _DAYS = {"周": 7, "星期": 7, "week": 7, "月": 30}
 
 
@@ -76,12 +90,12 @@ def _read(raw: str) -> NoteReading:
     prices = prices_of(tokens, pack.carton_qty, pack.unit)
     names, others = _left_over(body, tokens, pack.used)
     if prices.yuan is None and not any(t.kind in _SAYS_PRICE for t in tokens):
-        _guess(names, prices)
+        _guess(_unclaimed(body, tokens), names, prices)
     _doubt_lots(tokens, prices, in_a_row=index is not None)
     article, rest = article_and_rest(names, [*others, *freight])
     doubts = [*_doubts_of_the_text(raw, stall), *prices.doubts, *pack.doubts]
     uncertain = set(pack.uncertain) | ({"price_fen", "price_yuan"} if prices.doubts else set())
-    moq, moq_unit = _moq(tokens, prices, doubts, uncertain)
+    moq, moq_unit = _moq(tokens, prices, pack, doubts, uncertain)
     if stall is not None and not stall.certain:
         uncertain.add("stall")
     return NoteReading(
@@ -89,7 +103,7 @@ def _read(raw: str) -> NoteReading:
         article=article,
         price_fen=prices.fen,
         price_yuan=prices.text,
-        per=prices.per or _unit(tokens, moq_unit),
+        per=prices.per or _unit(tokens, moq_unit, priced=prices.yuan is not None),
         moq=moq,
         moq_unit=moq_unit,
         carton_qty=pack.carton_qty,
@@ -134,6 +148,7 @@ def _left_over(text: str, tokens: Iterable[Token[Kind]], used: Collection[int] =
             Kind.SIZE,
             Kind.ILLEGIBLE,
             Kind.LOT,
+            Kind.FOREIGN,
         }:
             others.append(token.text)
         at = token.end
@@ -141,17 +156,33 @@ def _left_over(text: str, tokens: Iterable[Token[Kind]], used: Collection[int] =
     return names, others
 
 
-def _guess(pieces: list[str], prices: Prices) -> None:
-    """A number that stands alone and is the only one is most likely the price."""
-    found = [(i, match) for i, piece in enumerate(pieces) for match in _GUESS.finditer(piece)]
-    if len(found) != 1:
+def _unclaimed(text: str, tokens: Iterable[Token[Kind]]) -> str:
+    """The text without what a token claims."""
+    left = list(text)
+    for token in tokens:
+        left[token.start : token.end] = "\0" * (token.end - token.start)
+    return "".join(left)
+
+
+def _guess(unclaimed: str, names: list[str], prices: Prices) -> None:
+    """A number that stands alone and is the only one, or the only one with decimals, is most likely the price."""
+    loose = list(_LOOSE.finditer(unclaimed))
+    if not loose:
         return
-    index, match = found[0]
-    value = value_of(match.group())
-    if value:
-        prices.yuan = value
-        prices.doubts.append(Problem("note-price-guessed", value=match.group()))
-        pieces[index] = pieces[index].replace(match.group(), "\n", 1)
+    decimals = [match for match in loose if "." in match.group()]
+    one = decimals[0] if len(decimals) == 1 else loose[0] if len(loose) == 1 and not decimals else None
+    before = unclaimed[one.start() - 1] if one is not None and one.start() else " "
+    # A whole number that ends a word is as often part of the name (茶杯12).
+    plain = before.isspace() or (before != "\0" and bool(decimals))
+    value = value_of(one.group()) if one is not None and plain else None
+    if one is None or not value:
+        numbers = " / ".join(match.group() for match in loose)
+        prices.doubts.append(Problem("note-number-unread", value=numbers))
+        return
+    prices.yuan = value
+    prices.doubts.append(Problem("note-price-guessed", value=one.group()))
+    index = next(i for i, name in enumerate(names) if one.group() in name)
+    names[index] = names[index].replace(one.group(), "\n", 1)
 
 
 def _doubt_lots(tokens: list[Token[Kind]], prices: Prices, *, in_a_row: bool) -> None:
@@ -167,11 +198,11 @@ def _doubt_lots(tokens: list[Token[Kind]], prices: Prices, *, in_a_row: bool) ->
 
 
 def _moq(
-    tokens: list[Token[Kind]], prices: Prices, doubts: list[Problem], uncertain: set[str]
+    tokens: list[Token[Kind]], prices: Prices, pack: Pack, doubts: list[Problem], uncertain: set[str]
 ) -> tuple[int | None, str | None]:
     found = [t for t in tokens if t.kind is Kind.MOQ]
-    values = {whole(value_of(t.get("moq", "from") or "")) for t in found}
-    unit = next((u for t in found if (u := t.get("unit"))), None)
+    values = {_count(t) for t in found}
+    unit = next((u for t in found if (u := t.get("unit")) and t.get("moq") != "半"), None)
     if len(values) > 1:
         doubts.append(Problem("note-several-moq", value=" / ".join(t.text.strip() for t in found)))
         uncertain.add("moq")
@@ -185,14 +216,35 @@ def _moq(
     if any("from" in t.groups for t in found):
         uncertain.add("moq")
         doubts.append(Problem("note-moq-from-a-range", value=found[0].text.strip()))
-    if (unit or "").lower() in CARTONS:
+    said = found[0].text.strip() if found else str(moq)
+    small = (unit or "").lower()
+    if small in CARTONS:
         uncertain.add("moq")
-        doubts.append(Problem("note-moq-in-cartons", value=found[0].text.strip() if found else str(moq)))
+        doubts.append(Problem("note-moq-in-cartons", value=said))
+    elif "半" in said or small in DOZENS or (small in PACKS and pack.inner_qty is not None and prices.per != unit):
+        uncertain.add("moq")
+        doubts.append(Problem("note-moq-in-packs", value=said))
     return moq, unit
 
 
-def _unit(tokens: list[Token[Kind]], moq_unit: str | None) -> str | None:
-    """What things are counted in where the price does not say: stated, of the least order, or beside the price."""
+def _count(token: Token[Kind]) -> int | None:
+    """A least order as said; half a dozen is six."""
+    value = value_of(token.get("moq", "from") or "")
+    return 6 if value == Fraction(1, 2) else whole(value)
+
+
+def _unit(tokens: list[Token[Kind]], moq_unit: str | None, *, priced: bool) -> str | None:
+    """
+    What things are counted in where the price does not say: stated, of the least order, or beside the price.
+
+    Args:
+        tokens: of the note.
+        moq_unit: a least order in cartons or dozens does not make the price one for a carton or a dozen.
+        priced: whether there is a price.
+
+    """
+    if priced and (moq_unit or "").lower() in CARTONS | DOZENS | PACKS:
+        moq_unit = None
     stated = next((t.groups["per"] for t in tokens if t.kind is Kind.UNIT), None)
     beside = next(
         (

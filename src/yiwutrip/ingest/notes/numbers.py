@@ -27,6 +27,8 @@ def value_of(text: str) -> Fraction | None:
     text = re.sub(r"[\s,]", "", text.lower())
     if plain := re.fullmatch(r"(\d{1,12}(?:\.\d{1,6})?)([万千kw]?)", text, re.ASCII):
         return Fraction(Decimal(plain[1])) * _LATIN_SCALE.get(plain[2], 1)
+    if text == "半":
+        return Fraction(1, 2)
     if mixed := re.fullmatch(r"(\d{1,6}(?:\.\d{1,4})?)万(\d)千?", text, re.ASCII):
         return Fraction(Decimal(mixed[1])) * 10_000 + int(mixed[2]) * 1000
     if text and all(char in _DIGIT or char in _SCALE or char == "万" for char in text):

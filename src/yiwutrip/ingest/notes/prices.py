@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import pairwise
@@ -9,16 +10,21 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.problems import Problem
 from yiwutrip.ingest.notes.grammar import Kind
-from yiwutrip.ingest.notes.numbers import exact_text, money, value_of, whole
+from yiwutrip.ingest.notes.numbers import PLAIN, exact_text, money, value_of, whole
+from yiwutrip.ingest.notes.pieces import CUR, QTY, UNIT
 from yiwutrip.ingest.notes.reading import CARTONS, DOZENS, Tier
-from yiwutrip.ingest.notes.words import split_pairs
 
 if TYPE_CHECKING:
     from yiwutrip.domain.tokens import Token
 
 _MOST_YUAN = 10_000_000
-_FINAL = ("到手", "底价")
-_FIRST_BUYER = ("新人", "活动", "券", "首件")
+_FINAL = re.compile("到手|底价|(?:[还谈砍讲降给做]|便宜)到")
+_NOT_THE_BUYERS = re.compile("新人|活动|券|首件|代发|售价|卖价")
+_ROUGH = re.compile("左右|上下|多|出头|以内|以下|大概|大约|差不多|不到|将近|接近|估计|约|起$")
+_PAIR = re.compile(
+    rf"(?P<quantity>{QTY})\s*(?:(?P<unit>{UNIT})\s*:?\s*{CUR}?|[-:=]\s*|(?P<unit2>{UNIT})\s*[-:=]\s*)(?P<price>{PLAIN})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +76,11 @@ def prices_of(tokens: list[Token[Kind]], carton_qty: int | None, carton_unit: st
         _take_tier(prices, chosen, tokens)
     elif chosen is not None:
         prices.yuan, prices.per = chosen.yuan, chosen.per
+        if _ROUGH.search(chosen.text):
+            prices.doubts.append(Problem("note-price-about", value=chosen.text))
     _note_ranges(tokens, prices)
     _note_unreadable(tokens, prices)
+    _note_foreign(tokens, prices)
     _divide(prices, carton_qty, carton_unit)
     if prices.yuan is not None and (prices.yuan * 100).denominator != 1:
         prices.doubts.append(Problem("note-price-part-of-a-fen", value=prices.text))
@@ -84,8 +93,10 @@ def yuan_of(token: Token[Kind]) -> Fraction | None:
     if (tenths := groups.get("mao")) is not None:
         value = value_of(tenths)
         yuan = None if value is None else value / 10 + (value_of(groups.get("fen", "")) or Fraction(0)) / 100
+    elif (fen := groups.get("hundredths")) is not None:
+        yuan = (value_of(fen) or Fraction(0)) / 100
     else:
-        number = token.get("yuan", "coins", "rmb", "bare", "loose")
+        number = token.get("yuan", "ahead", "coins", "rmb", "bare", "loose")
         yuan = None if number is None else money(number, groups.get("jiao"), groups.get("cents"))
     return yuan if yuan is not None and 0 < yuan <= _MOST_YUAN else None
 
@@ -102,8 +113,8 @@ def _chosen(sums: list[Sum], prices: Prices) -> Sum | None:
     if len({s.yuan for s in sums}) > 1:
         said = " / ".join(s.text for s in sums)
         prices.doubts.append(Problem("note-several-prices", value=said))
-    final = [s for s in sums if any(word in s.label for word in _FINAL)]
-    usual = [s for s in sums if not any(word in s.label for word in _FIRST_BUYER)]
+    final = [s for s in sums if _FINAL.search(s.label)]
+    usual = [s for s in sums if not _NOT_THE_BUYERS.search(s.label)]
     chosen = (final or usual or sums)[0]
     per = chosen.per or next((s.per for s in sums if s.per), None)
     return Sum(chosen.yuan, per, chosen.text, chosen.label)
@@ -113,7 +124,11 @@ def _tiers(tokens: list[Token[Kind]]) -> tuple[Tier, ...]:
     tiers: list[Tier] = []
     for token in tokens:
         if token.kind is Kind.PAIRS:
-            tiers += [_tier(pair[0], None, value_of(pair[1]), pair[2]) for pair in split_pairs(token.text)]
+            pairs = [_tier(m["quantity"], None, value_of(m["price"]), m.group()) for m in _PAIR.finditer(token.text)]
+            tiers += pairs if _go_down(pairs) else []
+        elif token.kind is Kind.STEPS:
+            steps = [_tier(m["low"], m["high"], value_of(m["price"]), m.group()) for m in _STEP.finditer(token.text)]
+            tiers += steps if _go_down(steps) else []
         elif token.kind is Kind.TIER:
             low = token.get("from", "over", "moq") or ""
             tiers.append(_tier(low, token.get("to"), yuan_of(token), token.text.strip(" ,;")))
@@ -121,6 +136,19 @@ def _tiers(tokens: list[Token[Kind]]) -> tuple[Tier, ...]:
     if len(lots) > 1 and all(_cheaper(one, other) for one, other in pairwise(lots)):
         tiers += [_tier(t.groups["count"], None, yuan_of(t), t.text) for t in lots]
     return tuple(sorted(tiers, key=lambda tier: tier.at_least or 0))
+
+
+_STEP = re.compile(
+    rf"{CUR}\s*(?P<price>{PLAIN})\s*(?:≥|>=?)?\s*(?P<low>{PLAIN})(?:\s*[-~至到]\s*(?P<high>{PLAIN}))?\s*(?P<unit>{UNIT})",
+    re.IGNORECASE,
+)
+
+
+def _go_down(pairs: list[Tier]) -> bool:
+    """Whether more pieces cost less each, as the steps of a price do; else the numbers mean something else."""
+    steps = sorted(pairs, key=lambda tier: tier.at_least or 0)
+    known = all(tier.at_least and tier.price_yuan for tier in steps)
+    return known and all(Fraction(a.price_yuan or 0) >= Fraction(b.price_yuan or 0) for a, b in pairwise(steps))
 
 
 def _cheaper(one: Token[Kind], other: Token[Kind]) -> bool:
@@ -143,7 +171,13 @@ def _take_tier(prices: Prices, base: Sum | None, tokens: list[Token[Kind]]) -> N
     """A price beside the tiers is the one for few pieces; else the smallest tier's counts, and its bound is the MOQ."""
     first = prices.tiers[0]
     named = [t for t in tokens if t.kind is Kind.TIER]
+    pair = next((m for t in tokens if t.kind is Kind.PAIRS if (m := _PAIR.search(t.text))), None)
+    step = next((m for t in tokens if t.kind is Kind.STEPS if (m := _STEP.search(t.text))), None)
     prices.per = next((p for t in named if (p := t.get("per", "unit"))), None)
+    if pair is not None and prices.per is None:
+        prices.per = pair["unit"] or pair["unit2"]
+    if step is not None and prices.per is None:
+        prices.per = step["unit"]
     if base is not None:
         prices.yuan, prices.per = base.yuan, base.per or prices.per
     elif first.price_yuan is not None:
@@ -172,6 +206,14 @@ def _note_unreadable(tokens: list[Token[Kind]], prices: Prices) -> None:
             prices.per = prices.per or token.get("unit")
             if prices.yuan is None:
                 prices.doubts.append(Problem("note-price-of-a-lot", value=token.text.strip()))
+
+
+def _note_foreign(tokens: list[Token[Kind]], prices: Prices) -> None:
+    """A price in another money is none in yuan; what it is for is known all the same."""
+    foreign = next((t for t in tokens if t.kind is Kind.FOREIGN), None)
+    if foreign is not None and prices.yuan is None:
+        prices.doubts.append(Problem("note-price-foreign", value=foreign.text.strip()))
+        prices.per = foreign.get("per")
 
 
 def _divide(prices: Prices, carton_qty: int | None, carton_unit: str | None) -> None:

@@ -103,10 +103,17 @@ class NoteReading:
 
     @property
     def moq_pieces(self) -> int | None:
-        """The least order in pieces; None where it is in cartons of unknown content."""
-        if self.moq is None or self.moq_unit not in CARTONS:
-            return self.moq
-        return None if self.carton_qty is None else self.moq * self.carton_qty
+        """The least order in pieces, dozens and packs counted out; None where it is in cartons of unknown content."""
+        if self.moq is None:
+            return None
+        unit = (self.moq_unit or "").lower()
+        if unit in CARTONS:
+            return None if self.carton_qty is None else self.moq * self.carton_qty
+        if unit in DOZENS:
+            return self.moq * 12
+        if unit in PACKS and self.per != self.moq_unit and self.inner_qty is not None:
+            return self.moq * self.inner_qty
+        return self.moq
 
     @property
     def quote(self) -> Quote:
@@ -138,6 +145,7 @@ FIGURES = (
 )
 _BESIDE = ("price_yuan", "per", "moq_unit", "stall")
 CARTONS = frozenset({"箱", "ctn", "ctns", "carton", "cartons"})
+PACKS = frozenset({"盒", "包", "袋"})
 DOZENS = frozenset({"打", "dozen", "dozens", "doz", "dz"})
 
 

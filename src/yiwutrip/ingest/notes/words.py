@@ -11,12 +11,17 @@ MAX_CHARS = 1000
 _NOISE = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _EVEN = str.maketrans({"￥": "¥", "。": ";", "；": ";", "、": ",", "×": "×", "✕": "×", "╳": "×", "＊": "*"})
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹣－~～〜", "-"))
-_FREIGHT = re.compile(r"运费|邮费|快递|物流|freight|shipping", re.IGNORECASE)
+_FREIGHT = re.compile(r"运费|邮费|首重|续重|快递|物流|freight|shipping", re.IGNORECASE)
 _FREIGHT_SUM = re.compile(
-    rf"(?:{_FREIGHT.pattern})(?:\s*[:=]?\s*\d[\d.]*(?:\s*(?:元|块))?)?\S*",
+    rf"(?:[补加付]\s*\d[\d.]*\s*[元块]?\s*)?(?:{_FREIGHT.pattern})(?:\s*[:=]?\s*\d[\d.]*(?:\s*(?:元|块))?)?\S*",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[^;\n]+?(?=,(?!\d{3}(?!\d))|[;\n]|$)|[^;\n]")
+_ANEW = re.compile(
+    r"\s(?=(?:单价|报价|价格|批发价|出厂价|供货价|拿货价|起订|起批|MOQ|装箱|箱规|外箱|毛重|[一每]箱)(?!数))",
+    re.IGNORECASE,
+)
+"""Where a clause goes on about something else without a comma."""
 _MONEY_BEFORE = re.compile(r"\d\s*(?:元|块)|¥\s*\d|价")
 _IDLE = re.compile(
     r"\(?(?:的|了|个|箱|有|有?现货(?:供应)?|不?含税|含|这个|那个|这款|左右|可协商|预估|约|大概|起|啊|呢|吧|哦|哈|老板说|他说|包邮|不包邮"
@@ -34,6 +39,7 @@ def even_out(text: str) -> str:
     plain = re.sub(r"[^\S\n]+", " ", plain)
     # OCR and copied web pages set blanks inside prices: ¥ 14 .28
     plain = re.sub(r"(?<=\d)\s+\.(?=\d)|(?<=¥)\s*(?=\d)", lambda m: "." if "." in m.group() else "", plain)
+    plain = re.sub(r"(¥\d{1,6})\s*\.\s*(?=\d{1,2}(?!\d))", r"\1.", plain)
     return plain[: 2 * MAX_CHARS].strip()
 
 
@@ -49,16 +55,12 @@ def without_freight(text: str) -> tuple[str, list[str]]:
         if word is None:
             return clause
         start, end = word.span() if _MONEY_BEFORE.search(clause[: word.start()]) else (0, len(clause))
+        if anew := _ANEW.search(clause, word.start()):
+            end = min(end, anew.start())
         taken.append(clause[start:end])
         return clause[:start] + ";" * (end - start) + clause[end:]
 
     return _CLAUSE.sub(blot, text), taken
-
-
-def split_pairs(text: str) -> list[tuple[str, str, str]]:
-    """``500-0.07;1000-0.04`` as quantity, price and text of each."""
-    found = re.finditer(r"(\d[\d,.]*)\s*[^\d\s;,/:=-]*\s*[-:=]\s*(\d[\d.]*)", text)
-    return [(pair[1], pair[2], pair.group().strip()) for pair in found]
 
 
 def article_and_rest(names: list[str], others: list[str]) -> tuple[str, str]:

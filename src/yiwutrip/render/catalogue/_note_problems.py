@@ -39,6 +39,18 @@ NOTE_PROBLEMS: dict[str, tuple[str, str]] = {
         "“{value}”没写单位，猜是价格，请核对",
         '"{value}" has no unit and is taken for the price, please check',
     ),
+    "problem.note-price-about": (
+        "“{value}”只是大概的价，请问准",
+        '"{value}" is a rough price: ask for the exact one',
+    ),
+    "problem.note-price-foreign": (
+        "“{value}”不是人民币，没记价格：问清楚人民币多少",
+        '"{value}" is not in yuan, no price is taken: ask for it in yuan',
+    ),
+    "problem.note-number-unread": (
+        "不知道 {value} 说的是什么，没记：价格请写成“12元”",
+        "what {value} is for is not clear and nothing is taken: write a price as 12元",
+    ),
     "problem.note-several-moq": (
         "有几个起订量：{value}，没记。一行只写一个货",
         "several least orders: {value}; none is taken. Write one article a line",
@@ -55,6 +67,10 @@ NOTE_PROBLEMS: dict[str, tuple[str, str]] = {
         "起订“{value}”按箱算，请核对一箱几个",
         'the least order "{value}" is in cartons: check how many one holds',
     ),
+    "problem.note-moq-in-packs": (
+        "起订“{value}”按打或按包算，请核对一共几件",
+        'the least order "{value}" is in dozens or packs: check how many pieces that makes',
+    ),
     "problem.note-said-twice": (
         "数量写了两样：{value}，没记，请核对",
         "the quantity is said in two ways: {value}; none is taken, please check",
@@ -62,6 +78,14 @@ NOTE_PROBLEMS: dict[str, tuple[str, str]] = {
     "problem.note-size-in-millimetres": (
         "箱规“{value}”太大，当作毫米，请核对",
         'the carton size "{value}" is large and taken for millimetres, please check',
+    ),
+    "problem.note-size-of-a-piece": (
+        "“{value}”当作箱规，不过偏小，可能是单件的尺寸，请核对",
+        '"{value}" is taken for the carton size, but is small and may be that of the article: please check',
+    ),
+    "problem.note-weight-of-a-piece": (
+        "毛重“{value}”不到一公斤，可能是单件的，请核对",
+        'the gross weight "{value}" is under a kilogram and may be that of a piece: please check',
     ),
     "problem.note-count-of-a-carton": (
         "“{value}”当作一箱的数量，请核对",
