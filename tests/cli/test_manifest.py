@@ -54,6 +54,15 @@ def test_a_photo_lies_beside_the_database_and_in_the_html(shop: Any, tmp_path: P
     assert "data:image/" in (tmp_path / "manifest.html").read_text(encoding="utf-8")
 
 
+def test_its_small_picture_is_kept_and_shown_when_the_original_has_gone(shop: Any, tmp_path: Path) -> None:
+    name = shop("sample", "show", "A-001", "--json").data["photos"][0]
+    (tmp_path / "photos" / f"{name}.png").unlink()
+    shop("manifest", "--format", "html")
+
+    small = (tmp_path / "photos-small-160" / f"{name}.jpg").read_bytes()
+    assert base64.b64encode(small).decode() in (tmp_path / "manifest.html").read_text(encoding="utf-8")
+
+
 def test_a_photo_that_is_a_text_file_logs_nothing(shop: Any, tmp_path: Path) -> None:
     (tmp_path / "b.jpg").write_text("not a picture", encoding="utf-8")
 

@@ -1,4 +1,4 @@
-"""Three thousand samples with photos take ten seconds; the short form holds a fifth of them to its share."""
+"""Three thousand samples with small photos take ten seconds; the short form holds a fifth of them to its share."""
 
 import os
 import time
@@ -7,6 +7,7 @@ import pytest
 
 from tests.export.made import manifest, photograph, sample
 from yiwutrip.domain.words import Words
+from yiwutrip.export.pictures import SIDE_PX, thumbnail
 from yiwutrip.export.registry import manifest_exporter
 
 SAMPLES = int(os.environ.get("YIWUTRIP_LARGE_SAMPLES", "600"))
@@ -18,7 +19,7 @@ CPU_SECONDS = 20 * SAMPLES / 3000 + 1
 @pytest.mark.parametrize(("name", "inside"), [("html", f"A-{SAMPLES:03}".encode()), ("xlsx", b"xl/media/")])
 def test_many_samples_with_photos_are_written_in_time(name: str, inside: bytes, zh: Words) -> None:
     made = manifest(*(sample(f"A-{n:03}", box=n // 50, photos=(str(n),)) for n in range(1, SAMPLES + 1)))
-    picture = photograph(1280, 960)
+    picture = thumbnail(photograph(1280, 960), SIDE_PX)
     began = time.process_time()
     content = manifest_exporter(name)(made, zh, lambda _: picture)
 

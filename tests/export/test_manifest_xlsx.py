@@ -17,11 +17,11 @@ from yiwutrip.domain.manifest import Manifest
 from yiwutrip.domain.packing import Action, CarFit, CarLoad, WayOut
 from yiwutrip.domain.trip import Person, Place, Trip
 from yiwutrip.domain.words import Words
-from yiwutrip.export.registry import PhotoLoader, manifest_exporter
+from yiwutrip.export.registry import PictureLoader, manifest_exporter
 
 
-def book(made: Manifest, words: Words, photo: PhotoLoader = no_photo) -> Any:
-    return openpyxl.load_workbook(BytesIO(manifest_exporter("xlsx")(made, words, photo)))
+def book(made: Manifest, words: Words, picture: PictureLoader = no_photo) -> Any:
+    return openpyxl.load_workbook(BytesIO(manifest_exporter("xlsx")(made, words, picture)))
 
 
 def cells(sheet: Any, row: int = 2) -> dict[str, Any]:
@@ -59,7 +59,7 @@ def test_no_cell_is_a_formula(evil: str, words: Words) -> None:
 
 def test_photos_float_over_their_rows(zh: Words) -> None:
     made = manifest(sample(photos=("a",)), sample("A-002"), sample("A-003", photos=("gone", "b")))
-    sheet = book(made, zh, {"a": photograph(), "b": photograph(300, 400)}.get)["样品清单"]
+    sheet = book(made, zh, {"a": photograph(160, 120), "b": photograph(120, 160)}.get)["样品清单"]
 
     # Rows count from 0 in an anchor: row 1 is the first sample.
     assert [picture.anchor._from.row for picture in sheet._images] == [1, 3]
@@ -133,7 +133,7 @@ def test_libreoffice_opens_it_with_its_pictures(program: Callable[..., str], tmp
     office = program("libreoffice", "soffice")
     source = tmp_path / "清单.xlsx"
     made = manifest(sample(photos=("a",)), sample("A-002", photos=("b",)))
-    source.write_bytes(manifest_exporter("xlsx")(made, zh, {"a": photograph(), "b": photograph(300, 300)}.get))
+    source.write_bytes(manifest_exporter("xlsx")(made, zh, {"a": photograph(160, 120), "b": photograph(160, 160)}.get))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [office, profile, "--headless", "--convert-to", "ods", "--outdir", str(tmp_path), str(source)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)

@@ -10,7 +10,7 @@ from PIL import Image
 from tests.export.made import photograph
 from yiwutrip.domain.manifest import ManifestSample
 from yiwutrip.domain.sample import Quote
-from yiwutrip.export.pictures import thumbnail, thumbnails
+from yiwutrip.export.pictures import SmallPictures, first_pictures, thumbnail
 
 
 def opened(jpeg: bytes | None) -> Image.Image:
@@ -52,8 +52,32 @@ def test_no_bytes_raise(content: bytes) -> None:
     assert thumbnail(content, 100) is None
 
 
+class Kept(dict[str, bytes]):
+    """Small photos in memory."""
+
+    def read(self, name: str) -> bytes | None:
+        return self.get(name)
+
+    def keep(self, name: str, jpeg: bytes) -> None:
+        self[name] = jpeg
+
+
 def test_the_first_photo_that_can_be_read_is_shown() -> None:
     row = ManifestSample(number="A-001", article="", pieces=1, quote=Quote(), photos=("gone", "broken", "good"))
-    made = thumbnails([row], {"broken": b"?", "good": photograph()}.get, 100)
+    originals = {"broken": b"?", "good": photograph()}
+    kept = Kept()
 
-    assert list(made) == ["A-001"]
+    assert first_pictures([row], SmallPictures(originals.get, kept)) == {"A-001": kept["good"]}
+    assert opened(kept["good"]).size == (160, 120)
+    assert list(kept) == ["good"]
+
+
+def test_a_small_picture_is_made_once_and_outlasts_its_original() -> None:
+    kept = Kept()
+    first = SmallPictures({"a": photograph()}.get, kept)("a")
+
+    def gone(_name: str) -> None:
+        return None
+
+    assert SmallPictures(gone, kept)("a") == first
+    assert SmallPictures(gone, Kept())("a") is None

@@ -11,7 +11,7 @@ from yiwutrip.cli.language import VARIABLE as LANG_VARIABLE
 from yiwutrip.cli.language import choose_language
 from yiwutrip.cli.streams import wants_colour
 from yiwutrip.cli.usage import CommandLineError
-from yiwutrip.cli.wiring import database_name, open_database, open_photos
+from yiwutrip.cli.wiring import database_name, open_database, open_photos, open_pictures
 from yiwutrip.domain.errors import ExitCode
 from yiwutrip.domain.words import Lang
 from yiwutrip.render.words import CatalogueWords
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.errors import TripError
     from yiwutrip.domain.problems import Problem
     from yiwutrip.domain.words import Words
+    from yiwutrip.export.pictures import SmallPictures
     from yiwutrip.render.lines import Line, Page
     from yiwutrip.render.view import View
     from yiwutrip.usecases.ports import Photos, Progress, Transactions
@@ -99,6 +100,11 @@ class Session:
     def photos(self) -> Photos:
         """The originals of the samples' photos."""
         return open_photos(self)
+
+    @property
+    def pictures(self) -> SmallPictures:
+        """The samples' photos, small."""
+        return open_pictures(self)
 
     def show(self, view: View[ResultT], result: ResultT, problems: Sequence[Problem] = ()) -> ExitCode:
         """Print a result in the form asked for; the exit code says whether there are problems to read."""

@@ -51,7 +51,7 @@ def run_demo(session: Session, folder: Path, asked: PlanAsked) -> ExitCode:
     pack_log((), trip.ends, session.store)
     manifest = gather_manifest(trip.name, trip.ends, session.store)
     wanted = ManifestPaper(("html", "xlsx", "csv", "json"), folder)
-    written = write_manifest(manifest, wanted, session.words, session.photos)
+    written = write_manifest(manifest, wanted, session.words, session.pictures)
     papers = [*_write_plan(session, told.plan, folder), *_write_sheet(session, folder), *written.files]
     return session.show(DEMO, DemoShown(told, folder, tuple(papers)))
 

@@ -26,7 +26,7 @@ def manifest(
     redact: Annotated[bool, typer.Option("--redact", help="help.opt-redact")] = False,
 ) -> ExitCode:
     """Write the manifest of the trip in use."""
-    from yiwutrip.cli.manifest_files import MANIFEST, ManifestPaper, write_manifest  # noqa: PLC0415
+    from yiwutrip.cli.manifest_files import MANIFEST, ManifestPaper, watched, write_manifest  # noqa: PLC0415
     from yiwutrip.usecases.build_manifest import without_contacts  # noqa: PLC0415
     from yiwutrip.usecases.gather_manifest import gather_manifest  # noqa: PLC0415
 
@@ -36,4 +36,5 @@ def manifest(
         gathered = without_contacts(gathered)
     formats = [name for name in format_.lower().replace(" ", "").split(",") if name]
     wanted = ManifestPaper(tuple(formats), out, pdf=pdf, open_it=open_it)
-    return session.show(MANIFEST, write_manifest(gathered, wanted, session.words, session.photos))
+    picture = watched(session.pictures, len(gathered.samples), session.progress("manifest.progress"))
+    return session.show(MANIFEST, write_manifest(gathered, wanted, session.words, picture))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import count
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from yiwutrip.cli.files import make_folder
@@ -19,8 +21,9 @@ if TYPE_CHECKING:
 
     from yiwutrip.domain.manifest import Manifest
     from yiwutrip.domain.words import Words
+    from yiwutrip.export.registry import PictureLoader
     from yiwutrip.render.lines import Line, Page
-    from yiwutrip.usecases.ports import Photos
+    from yiwutrip.usecases.ports import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,20 @@ class ManifestPaper:
     open_it: bool = False
 
 
-def write_manifest(manifest: Manifest, wanted: ManifestPaper, words: Words, photos: Photos) -> ManifestWritten:
+def watched(picture: PictureLoader, samples: int, tell: Progress) -> PictureLoader:
+    """The same pictures; somebody is told how many of the samples have theirs, for each format anew."""
+    lock, asked = Lock(), count()
+
+    def one(name: str) -> bytes | None:
+        small = picture(name)
+        with lock:
+            tell(next(asked) % samples + 1, samples)
+        return small
+
+    return one
+
+
+def write_manifest(manifest: Manifest, wanted: ManifestPaper, words: Words, picture: PictureLoader) -> ManifestWritten:
     """
     Write the manifest in each format; nothing is written where one of them is unknown or cannot be made.
 
@@ -54,7 +70,7 @@ def write_manifest(manifest: Manifest, wanted: ManifestPaper, words: Words, phot
     more = (*(["html"] if wanted.open_it else []), *(["pdf"] if wanted.pdf else []))
     formats = dict.fromkeys((*wanted.formats, *more))
     exporters = {name: manifest_exporter(name) for name in formats}
-    contents = {name: export(manifest, words, photos.read) for name, export in exporters.items()}
+    contents = {name: export(manifest, words, picture) for name, export in exporters.items()}
     make_folder(wanted.folder)
     files = [write_file(wanted.folder / f"manifest.{name}", content) for name, content in contents.items()]
     if wanted.open_it:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.cli import values
 from yiwutrip.cli.files import is_picture, read_bytes
 from yiwutrip.cli.sample_options import read_options
+from yiwutrip.cli.wiring import keep_photo
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.sample import Quote, SampleTaken
 from yiwutrip.render.sample_added import ADD
@@ -53,7 +54,7 @@ def _keep_photos(session: Session, said: object) -> tuple[str, ...]:
     for (content, _), path in zip(contents, paths, strict=True):
         if not is_picture(content):
             raise BadInputError("not-a-photo", name=str(path))
-    return tuple(dict.fromkeys(session.photos.keep(content, suffix) for content, suffix in contents))
+    return tuple(dict.fromkeys(keep_photo(session, content, suffix) for content, suffix in contents))
 
 
 def _new_stall(text: str) -> Stall:

@@ -30,6 +30,7 @@ def _photos(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="help.opt-photos-dry-run")] = False,
 ) -> ExitCode:
     """Attach photos to samples."""
+    from yiwutrip.cli.wiring import keep_photo  # noqa: PLC0415
     from yiwutrip.ingest.photos import find_photos  # noqa: PLC0415
     from yiwutrip.render.sample_photos import PHOTOS, PhotosShown  # noqa: PLC0415
     from yiwutrip.usecases.attach_photos import attach_photos  # noqa: PLC0415
@@ -40,8 +41,10 @@ def _photos(
     result = attach_photos(photos, session.now(), untitled, session.store, dry_run=True)
     if not dry_run and result.attached:
         # Originals before the log that names them: one too many costs less than one that is missing.
-        for one in {attached.photo for attached in result.attached}:
-            session.photos.keep(seen[one].read_bytes(), seen[one].suffix)
+        tell, new = session.progress("note.keeping"), {attached.photo for attached in result.attached}
+        for count, one in enumerate(new, start=1):
+            keep_photo(session, seen[one].read_bytes(), seen[one].suffix)
+            tell(count, len(new), one.file)
         result = attach_photos(photos, session.now(), untitled, session.store)
     return session.show(PHOTOS, PhotosShown(result, len(photos), dry_run), problems)
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from yiwutrip.cli.context import Session
+    from yiwutrip.export.pictures import SmallPictures
     from yiwutrip.usecases.ports import Photos, Transactions
     from yiwutrip.usecases.upkeep import Upkeep
 
@@ -31,6 +32,25 @@ def open_photos(session: Session) -> Photos:
     from yiwutrip.storage.place import path_of  # noqa: PLC0415
 
     return PhotoFolder(folder_beside(path_of(session.database)))
+
+
+def open_pictures(session: Session) -> SmallPictures:
+    """Small pictures of the samples' photos, kept beside the originals."""
+    from yiwutrip.export.pictures import SIDE_PX, SmallPictures  # noqa: PLC0415  (as above)
+    from yiwutrip.storage.photo_folder import folder_beside  # noqa: PLC0415
+    from yiwutrip.storage.place import path_of  # noqa: PLC0415
+    from yiwutrip.storage.small_folder import SmallFolder  # noqa: PLC0415
+
+    originals = folder_beside(path_of(session.database))
+    kept = SmallFolder(originals.with_name(f"{originals.name}-small-{SIDE_PX}"))
+    return SmallPictures(session.photos.read, kept)
+
+
+def keep_photo(session: Session, content: bytes, suffix: str) -> str:
+    """Store an original and, so that no manifest has to wait for it, its small picture; the SHA-256."""
+    name = session.photos.keep(content, suffix)
+    session.pictures.make(name, content)
+    return name
 
 
 def open_upkeep(session: Session) -> Upkeep:

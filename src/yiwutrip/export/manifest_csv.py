@@ -12,15 +12,15 @@ from yiwutrip.export.manifest_table import COLUMNS, Cell, Kind
 if TYPE_CHECKING:
     from yiwutrip.domain.manifest import Manifest
     from yiwutrip.domain.words import Words
-    from yiwutrip.export.registry import PhotoLoader
+    from yiwutrip.export.registry import PictureLoader
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
+def export(manifest: Manifest, words: Words, picture: PictureLoader) -> bytes:
     """The samples as CSV in UTF-8 with a byte order mark, a head in the reader's language."""
-    del photo
+    del picture
     out = StringIO(newline="")
     writer = csv.writer(out)
     writer.writerow([words(f"manifest.col-{column.name}") for column in COLUMNS])

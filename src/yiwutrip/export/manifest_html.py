@@ -14,7 +14,7 @@ from yiwutrip.export.manifest_load import unknown_of
 from yiwutrip.export.manifest_warnings import warnings_of
 from yiwutrip.export.manifest_words import box_name, missing_names
 from yiwutrip.export.pages import render_page
-from yiwutrip.export.pictures import thumbnails
+from yiwutrip.export.pictures import first_pictures
 from yiwutrip.export.qr import qr_svg
 
 if TYPE_CHECKING:
@@ -24,16 +24,14 @@ if TYPE_CHECKING:
     from yiwutrip.domain.manifest import Manifest, ManifestBox, ManifestSample
     from yiwutrip.domain.packing import CarLoad
     from yiwutrip.domain.words import Words
-    from yiwutrip.export.registry import PhotoLoader
+    from yiwutrip.export.registry import PictureLoader
 
-# 12.5 mm at 300 dots an inch.
-THUMBNAIL_PX = 148
 # Millimetres of tick, number, photo, code, article, stall, price, MOQ, carton, weight; the fee has the rest of 190.
 WIDTHS_MM = (6, 15, 14.5, 14.5, 34, 30, 15, 11, 18, 12)
 MOST_ASKED, MOST_LOANS = 16, 12
 
 
-def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
+def export(manifest: Manifest, words: Words, picture: PictureLoader) -> bytes:
     """The manifest as one HTML file that prints on A4."""
     values = {
         "m": manifest,
@@ -48,7 +46,7 @@ def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
         "notes_on_sums": _notes_on_sums(manifest, words),
         "meter": _meter(manifest),
     }
-    small = thumbnails(manifest.samples, photo, THUMBNAIL_PX)
+    small = first_pictures(manifest.samples, picture)
     return render_page("manifest.html.j2", words, values, _filters(manifest, words, small))
 
 

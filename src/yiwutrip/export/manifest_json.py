@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from yiwutrip.domain.manifest import Contact, Manifest, ManifestBox, ManifestSample, Sums
     from yiwutrip.domain.packing import CarFit
     from yiwutrip.domain.words import Words
-    from yiwutrip.export.registry import PhotoLoader
+    from yiwutrip.export.registry import PictureLoader
 
 
-def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
+def export(manifest: Manifest, words: Words, picture: PictureLoader) -> bytes:
     """The manifest as indented UTF-8 JSON."""
-    del words, photo
+    del words, picture
     text = json.dumps(manifest_data(manifest), ensure_ascii=False, indent=2, allow_nan=False)
     return f"{text}\n".encode(errors="replace")
 

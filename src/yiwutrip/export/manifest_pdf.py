@@ -10,10 +10,10 @@ from yiwutrip.export.pdf import print_pdf
 if TYPE_CHECKING:
     from yiwutrip.domain.manifest import Manifest
     from yiwutrip.domain.words import Words
-    from yiwutrip.export.registry import PhotoLoader
+    from yiwutrip.export.registry import PictureLoader
 
 
-def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
+def export(manifest: Manifest, words: Words, picture: PictureLoader) -> bytes:
     """
     What the HTML would print.
 
@@ -22,4 +22,4 @@ def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
         TripError: ``pdf-failed``.
 
     """
-    return print_pdf(manifest_html.export(manifest, words, photo))
+    return print_pdf(manifest_html.export(manifest, words, picture))

@@ -14,7 +14,7 @@ from yiwutrip.export import text
 from yiwutrip.export.manifest_load import limits_of, notes_on_load
 from yiwutrip.export.manifest_table import COLUMNS, PRINTED, Kind
 from yiwutrip.export.manifest_words import box_name
-from yiwutrip.export.pictures import thumbnails
+from yiwutrip.export.pictures import SIDE_PX, first_pictures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,17 +23,15 @@ if TYPE_CHECKING:
     from yiwutrip.domain.manifest import Manifest, Sums
     from yiwutrip.domain.words import Words
     from yiwutrip.export.manifest_table import Cell
-    from yiwutrip.export.registry import PhotoLoader
+    from yiwutrip.export.registry import PictureLoader
 
-# Twice what the cell shows, so that a picture that is pulled larger stays sharp.
-PHOTO_PX = 160
 # 63 points are 84 pixels at 96 dots an inch; 11.5 characters of 7 pixels and 5 of padding are 86.
 ROW_PT, ROW_PX = 63, 84
 COLUMN_CHARACTERS, COLUMN_PX = 11.5, 86
 LINE_PT = 17
 # So many fit on a line across the sheet of the load, a little left over for bold and broad ones.
 LOAD_CHARACTERS = 76
-PHOTO_SCALE = (ROW_PX - 4) / PHOTO_PX
+PHOTO_SCALE = (ROW_PX - 4) / SIDE_PX
 PHOTO_COLUMN = 2
 # A cell holds no more (Excel specifications and limits).
 LONGEST_CELL = 32_767
@@ -47,14 +45,14 @@ FORMATS: dict[Kind, dict[str, object]] = {
 }
 
 
-def export(manifest: Manifest, words: Words, photo: PhotoLoader) -> bytes:
+def export(manifest: Manifest, words: Words, picture: PictureLoader) -> bytes:
     """The workbook: samples with their photos, boxes, contacts, loans."""
     out = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(out, options)
     book.set_properties({"title": f"{words('manifest.title')} · {manifest.trip}"[:255]})
     writer = _Writer(book, manifest, words)
-    writer.samples(thumbnails(manifest.samples, photo, PHOTO_PX))
+    writer.samples(first_pictures(manifest.samples, picture))
     writer.boxes()
     writer.load()
     writer.contacts()

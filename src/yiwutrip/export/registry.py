@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PlannedTrip
 
-PhotoLoader: TypeAlias = "Callable[[str], bytes | None]"
-"""The original of that SHA-256, None where it has gone; it is called from several threads at once."""
+PictureLoader: TypeAlias = "Callable[[str], bytes | None]"
+"""A photo by its SHA-256 as a small upright JPEG, None where there is none; called from several threads at once."""
 
 MANIFEST_FORMATS: Mapping[str, str] = {
     "html": "yiwutrip.export.manifest_html",
@@ -40,7 +40,7 @@ PLAN_FORMATS: Mapping[str, str] = {
 class ManifestExporter(Protocol):
     """Makes the bytes of one format; knows no path."""
 
-    def __call__(self, manifest: Manifest, words: Words, photo: PhotoLoader, /) -> bytes:
+    def __call__(self, manifest: Manifest, words: Words, picture: PictureLoader, /) -> bytes:
         """The whole file."""
         ...
 

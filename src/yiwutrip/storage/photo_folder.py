@@ -28,6 +28,8 @@ class PhotoFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._files: dict[str, Path] = {}
+        self._looked: int | None = None
 
     def keep(self, content: bytes, suffix: str = "") -> str:
         """
@@ -45,10 +47,12 @@ class PhotoFolder:
         if self._path(name) is not None:
             return name
         ending = suffix.lower() if _SUFFIX.fullmatch(suffix.lower()) else ""
+        path = self.folder / f"{name}{ending}"
         try:
-            self._write(self.folder / f"{name}{ending}", content)
+            self._write(path, content)
         except OSError as error:
             raise StoreError("photo-not-stored", path=str(self.folder), detail=error.strerror or str(error)) from error
+        self._files[name] = path
         return name
 
     def read(self, name: str) -> bytes | None:
@@ -87,9 +91,20 @@ class PhotoFolder:
         return taken
 
     def _path(self, name: str) -> Path | None:
-        if not _SHA256.fullmatch(name) or not self.folder.is_dir():
+        if not _SHA256.fullmatch(name):
             return None
-        return next((path for path in self.folder.glob(f"{name}*") if path.is_file()), None)
+        self._look()
+        return self._files.get(name)
+
+    def _look(self) -> None:
+        """List the folder if it has changed: looking through it for each of thousands of photos takes their square."""
+        try:
+            changed = self.folder.stat().st_mtime_ns
+            if changed != self._looked:
+                self._files = {path.stem: path for path in self.folder.iterdir() if path.is_file()}
+        except OSError:
+            changed, self._files = None, {}
+        self._looked = changed
 
     def _write(self, path: Path, content: bytes) -> None:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -339,6 +339,18 @@ class Photos(Protocol):
         ...
 
 
+class SmallPhotos(Protocol):
+    """Small copies of photos (JPEG), by the SHA-256 of the original; what is lost is made again."""
+
+    def read(self, name: str) -> bytes | None:
+        """The small copy, None where there is none yet."""
+        ...
+
+    def keep(self, name: str, jpeg: bytes) -> None:
+        """Store one; where that is not possible nothing happens."""
+        ...
+
+
 class Progress(Protocol):
     """Tells somebody who waits how far long work has come."""
 

@@ -178,6 +178,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "manifest.yes": ("是", "yes"),
     "manifest.no": ("否", "no"),
     "manifest.untitled": ("样品", "Samples"),
+    "manifest.progress": ("缩小照片", "Making photos small"),
     "manifest.done": ("样品清单写好了：{trip}", "The manifest is written: {trip}"),
     "manifest.done-sums": (
         "{samples} 款 · {pieces} 件 · {weight} · 样费 {fees} · 押金 {deposits}",

@@ -8,6 +8,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.store": ("存下这 {count} 款？", "Store these {count}?"),
     "note.stored": ("存了 {count} 款", "{count} stored"),
     "note.not-stored": ("认出 {count} 款，没有存", "{count} understood, none stored"),
+    "note.keeping": ("存照片", "Keeping photos"),
     "note.looking": ("看照片", "Looking at photos"),
     "note.photos": (
         "看了 {count} 张照片，{known} 张以前就有",
