@@ -149,7 +149,7 @@ def test_killed_in_the_middle_every_confirmed_line_is_there(terminal: Terminal, 
 def test_ctrl_c_says_that_all_is_stored(terminal: Terminal, cli: Any) -> None:
     terminal.type("cup 12元\n", "2 on this trip")
     terminal.wait_for("#3>")
-    terminal.press_ctrl_c("All 1 that were confirmed are stored")
+    terminal.press_ctrl_c("The one that was confirmed is stored")
 
     assert terminal.process.wait(10) == 130
     assert _articles(cli) == ["teapot", "cup"]

@@ -12,6 +12,8 @@ import pytest
 
 import yiwutrip
 from yiwutrip.domain import errors
+from yiwutrip.domain.words import Lang
+from yiwutrip.render.words import CatalogueWords
 
 SOURCE = Path(yiwutrip.__file__).parent
 CATALOGUE = SOURCE / "render" / "catalogue"
@@ -67,6 +69,21 @@ def test_both_languages_say_something_with_the_same_placeholders() -> None:
     differ = [key for key, (zh, en) in _entries().items() if not (zh or en) or _placeholders(zh) != _placeholders(en)]
 
     assert differ == []
+
+
+COUNTED = "stall sample row label record detail photo stop day piece minute character cell column kind field thing"
+
+
+def test_english_counts_choose_their_words() -> None:
+    """One of a thing is no plural: {count:# sample|# samples}, not {count} samples."""
+    plural = re.compile(rf"\{{\w+\}} ((?:{'|'.join(COUNTED.split())})s|boxes)\b")
+
+    assert [key for key, (_, english) in _entries().items() if plural.search(english)] == []
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 samples"), (1, "1 sample"), (2, "2 samples"), ("1", "1 sample")])
+def test_one_is_no_plural(count: object, said: str) -> None:
+    assert CatalogueWords(Lang.EN)("pack.kinds", count=count) == said
 
 
 def test_every_glyph_of_the_chinese_sentences_exists_in_gbk() -> None:

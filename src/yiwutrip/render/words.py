@@ -11,6 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+class _Counted:
+    """A value that chooses its words: ``{count:# sample|# samples}`` is 1 sample, 2 samples, 0 samples."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: int | str) -> None:
+        self._value = value
+
+    def __format__(self, spec: str) -> str:
+        if "|" not in spec:
+            return format(self._value, spec)
+        one, many = spec.split("|")
+        return (one if str(self._value) == "1" else many).replace("#", str(self._value))
+
+
 class CatalogueWords:
     """
     Looks sentences up in ``render/catalogue/<noun>.py``, where ``<noun>`` is the key's first segment.
@@ -37,6 +52,8 @@ class CatalogueWords:
 
         """
         sentence = self._entries(key.partition(".")[0])[key][self._index]
+        if "|" in sentence:
+            params = {name: _Counted(one) if isinstance(one, int | str) else one for name, one in params.items()}
         return sentence.format(**params)
 
     def has(self, key: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 ADDRESS_PROBLEMS: dict[str, tuple[str, str]] = {
     "problem.address-too-long": (
         "地址有 {chars} 个字，太长：最多 {most} 个",
-        "the address has {chars} characters, too many: at most {most}",
+        "the address has {chars:# character|# characters}, too many: at most {most}",
     ),
     "problem.address-outside": (
         "“{value}”不在这几个市场里：地址要写国际商贸城一区到六区、篁园、宾王、生产资料市场或北下朱",

@@ -62,7 +62,7 @@ LIST_ERRORS: dict[str, tuple[str, str]] = {
     ),
     "error.sheet-too-large": (
         "{file} 的表有 {rows} 行、{columns} 列，太大：删掉远处的空行空列，或另存成 csv",
-        "the sheet of {file} has {rows} rows and {columns} columns, too many: delete far cells or save it as csv",
+        "too much in the sheet of {file} (rows: {rows}, columns: {columns}): delete far cells or save it as csv",
     ),
     "error.unknown-encoding": (
         "没有“{name}”这种文字编码：写 utf-8、gb18030 或 utf-16",

@@ -129,7 +129,7 @@ LIST_PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "problem.too-many-cells": (
         "这一行有 {count} 格，比表头多：有逗号的内容要加引号",
-        "the row has {count} cells, more than the header: put quotes round text with commas",
+        "the row has {count:# cell|# cells}, more than the header: put quotes round text with commas",
     ),
     "problem.unknown-datum": (
         "没有“{value}”这种坐标系：写 {allowed}",

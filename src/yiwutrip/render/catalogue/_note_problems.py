@@ -9,7 +9,7 @@ NOTE_PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "problem.note-tiers": (
         "有 {tiers} 档价，先记“{value}”这一档",
-        '{tiers} price steps; "{value}" is taken',
+        '{tiers:# price step|# price steps}; "{value}" is taken',
     ),
     "problem.note-price-range": (
         "“{value}”是一个范围，没记价格：问清楚是多少",
@@ -97,7 +97,7 @@ NOTE_PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "problem.note-too-long": (
         "这条有 {chars} 个字，只读了前 {most} 个，其余原样留在备注里",
-        "the note has {chars} characters, only the first {most} were read; the rest stays as it is",
+        "the note has {chars:# character|# characters}, only the first {most} were read; the rest stays as it is",
     ),
     "problem.chat-sender-unknown": (
         "聊天里的“{value}”不是同行的人：行程里有 {known}",

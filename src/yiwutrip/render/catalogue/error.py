@@ -269,7 +269,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "error.expects-text": ("{name} 不能是空的。", "{name} must not be empty."),
     "error.text-too-long": (
         "{name} 有 {length} 个字，最多 {most} 个；长的写进 --note。",
-        "{name} has {length} characters, at most {most} fit; put the rest into --note.",
+        "{name} has {length:# character|# characters}, at most {most} fit; put the rest into --note.",
     ),
     "error.nothing-to-edit": (
         "没说要改什么；加 --help 看能改哪些。",

@@ -16,17 +16,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "imports.kept": (
         "这 {count} 家后来又改过，留着：",
-        "{count} were changed since and stay:",
+        "{count:# was changed since and stays|# were changed since and stay}:",
     ),
     "imports.read": ("读入 {what}", "Read {what}"),
     "imports.sheet": ("工作表 {sheet}", "sheet {sheet}"),
-    "imports.rows": ("{rows} 行", "{rows} rows"),
+    "imports.rows": ("{rows} 行", "{rows:# row|# rows}"),
     "imports.seconds": ("{seconds} 秒", "{seconds} s"),
     "imports.nothing-new": ("和上次一样，什么都没改。", "All of it was known; nothing changed."),
     "imports.no-rows": ("表头下面一行都没有。", "There are no rows below the header."),
     "imports.kept-by-hand": (
         "有 {count} 处你亲手改过，没动；要覆盖就加 --force。",
-        "{count} fields that you edited by hand were kept; --force overwrites them.",
+        "Kept: {count:# field|# fields} that you edited by hand; --force overwrites them too.",
     ),
     "imports.dry-run": ("只是试读，什么都没存。会这样：", "A dry run; nothing was stored. It would be:"),
     "imports.column": ("列", "Column"),
@@ -39,17 +39,17 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "imports.why": ("为什么 / 应该怎样", "Why, and what would be right"),
     "imports.would-refuse": (
         "会退回 {refused} 行（好的 {good} 行会存）",
-        "{refused} rows would be refused ({good} are good)",
+        "{refused:# row|# rows} would be refused ({good:# is|# are} good)",
     ),
     "imports.refused-rows": (
         "退回的 {refused} 行（好的 {good} 行已存）",
-        "{refused} refused rows ({good} good ones are stored)",
+        "{refused:# refused row|# refused rows} ({good:# good one is|# good ones are} stored)",
     ),
     "imports.refused-rows-to": (
         "退回的 {refused} 行（好的 {good} 行已存；退回的写进了 {file}）",
-        "{refused} refused rows ({good} good ones are stored; the refused are in {file})",
+        "{refused:# refused row|# refused rows} ({good:# good one is|# good ones are} stored; see {file})",
     ),
-    "imports.doubts": ("存了，但有 {count} 处看着不对：", "Stored, but {count} things look wrong:"),
+    "imports.doubts": ("存了，但有 {count} 处看着不对：", "Stored, but {count:# thing looks|# things look} wrong:"),
     "imports.hint-again": ("改好再导：{command}", "correct them, then: {command}"),
     "imports.hint-undo": ("反悔：{command}", "changed your mind: {command}"),
     "imports.hint-rejects": (

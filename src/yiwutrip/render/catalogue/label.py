@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "label.written": ("标签 {count} 张", "{count} labels"),
+    "label.written": ("标签 {count} 张", "{count:# label|# labels}"),
     "label.title": ("样品标签", "Sample labels"),
     "label.article": ("品名", "Article"),
     "label.price": ("价/起订", "Price, MOQ"),

@@ -21,6 +21,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "log.done": ("这回记了 {count} 款，都存好了；一共 {total} 款", "{count} logged and stored; {total} in all"),
     "log.interrupted": (
         "停下了。确认过的 {count} 款都存好了；一共 {total} 款",
-        "Stopped. All {count} that were confirmed are stored; {total} in all",
+        "Stopped. {count:The one that was confirmed is|All # that were confirmed are} stored; {total} in all",
     ),
 }

@@ -22,7 +22,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "manifest.places": ("处", "gaps"),
     "manifest.pieces": ("{count} 件", "{count} pcs"),
     "manifest.kinds-and-pieces": ("款 {pieces} 件", "kinds, {pieces} pcs"),
-    "manifest.kinds-pieces": ("{kinds} 款 {pieces} 件", "{kinds} kinds, {pieces} pcs"),
+    "manifest.kinds-pieces": ("{kinds} 款 {pieces} 件", "{kinds:# kind|# kinds}, {pieces} pcs"),
     "manifest.boxes": ("箱", "boxes"),
     "manifest.and-loose": ("箱 ＋ {count} 散", "+ {count} loose"),
     "manifest.box": ("箱 {number}", "Box {number}"),
@@ -73,7 +73,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "以下样品为借用，押金已付。归还时请在“收回”栏签名并退还押金。共 {count} 款，押金 {yuan} 元。",
         (
             "These samples are on loan and their deposits are paid. On return please sign under “taken back” and pay "
-            "the deposit back. {count} samples, deposits {yuan} yuan."
+            "the deposit back. {count:# sample|# samples}, deposits {yuan} yuan."
         ),
     ),
     "manifest.oath": (
@@ -182,8 +182,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "manifest.done": ("样品清单写好了：{trip}", "The manifest is written: {trip}"),
     "manifest.done-sums": (
         "{samples} 款 · {pieces} 件 · {weight} · 样费 {fees} · 押金 {deposits}",
-        "{samples} samples, {pieces} pieces, {weight}, fees {fees}, deposits {deposits}",
+        "{samples:# sample|# samples}, {pieces:# piece|# pieces}, {weight}, fees {fees}, deposits {deposits}",
     ),
-    "manifest.done-unweighed": ("{count} 款没称重，没算在内", "{count} were not weighed and are not in it"),
-    "manifest.done-missing": ("还缺 {count} 项", "{count} details are missing"),
+    "manifest.done-unweighed": (
+        "{count} 款没称重，没算在内",
+        "{count:# was not weighed and is|# were not weighed and are} not in it",
+    ),
+    "manifest.done-missing": ("还缺 {count} 项", "{count:# detail is|# details are} missing"),
 }

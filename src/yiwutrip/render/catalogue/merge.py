@@ -25,7 +25,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "merge.kind-trip": ("行程", "trip"),
     "merge.kind-visit": ("到访", "visit"),
     "merge.no-conflicts": ("没有要选的，两边都一致。", "Nothing to choose; all devices agree."),
-    "merge.nothing-new": ("对方没有新东西，{same} 条都一样。", "Nothing new there; {same} records are the same."),
+    "merge.nothing-new": (
+        "对方没有新东西，{same} 条都一样。",
+        "Nothing new there; {same:# record is|# records are} the same.",
+    ),
     "merge.number": (
         "两台设备都用了编号 {name}：“{ours}”留用，“{theirs}”编号后面加了一截，请换标签",
         "two devices used the number {name}: “{ours}” keeps it, “{theirs}” has a piece added to it; print a new label",

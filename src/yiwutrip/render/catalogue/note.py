@@ -12,9 +12,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "note.looking": ("看照片", "Looking at photos"),
     "note.photos": (
         "看了 {count} 张照片，{known} 张以前就有",
-        "{count} photos looked at, {known} of them known before",
+        "{count:# photo|# photos} looked at, {known} of them known before",
     ),
-    "note.photo-count": ("{count} 张", "{count} photos"),
+    "note.photo-count": ("{count} 张", "{count:# photo|# photos}"),
     "note.made": ("新记的样品", "new sample"),
     "note.unplaced": (
         "{count} 张不知道放哪：没有标签，也对不上看摊的时间",

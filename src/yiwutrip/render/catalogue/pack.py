@@ -5,7 +5,7 @@ from __future__ import annotations
 ENTRIES: dict[str, tuple[str, str]] = {
     "pack.nothing": ("还没有样品可装。", "There are no samples to pack yet."),
     "pack.box": ("箱 {number}", "Box {number}"),
-    "pack.kinds": ("{count} 款", "{count} samples"),
+    "pack.kinds": ("{count} 款", "{count:# sample|# samples}"),
     "pack.fragile": ("易碎，立放，上面不压", "fragile, upright, nothing on top"),
     "pack.bottom-up": ("从下往上装：先列的先放", "from the bottom up: the first goes in first"),
     "pack.basis-samples": (
@@ -25,7 +25,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pack.too-large": ("没有哪个箱子装得下，要单独带", "larger than any box: carry it by itself"),
     "pack.too-heavy": ("超过箱子的限重，要单独带", "heavier than any box may be: carry it by itself"),
     "pack.no-room": ("箱子不够了，再找一个", "no box has room left: find one more"),
-    "pack.sum": ("共 {boxes} 箱；再省也不会少于 {least} 箱", "{boxes} boxes; fewer than {least} is impossible"),
+    "pack.sum": ("共 {boxes} 箱；再省也不会少于 {least} 箱", "{boxes:# box|# boxes}; fewer than {least} is impossible"),
     "pack.loading": (
         "装车顺序 {boxes}（重的先放，易碎的最后）",
         "Load {boxes} (heavy first, fragile last)",
@@ -38,7 +38,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "装不下：{kg}、{litres} L，车只能装 {most_kg}、{most_litres} L",
         "Too much for the car: {kg} and {litres} L; it takes {most_kg} and {most_litres} L",
     ),
-    "pack.car-unweighed": ("{count} 款未称，不在重量里", "{count} samples are not weighed and not in the weight"),
+    "pack.car-unweighed": (
+        "{count} 款未称，不在重量里",
+        "{count:# sample is|# samples are} not weighed and not in the weight",
+    ),
     "pack.post": ("寄走箱 {box}：约 {cost}", "post box {box}: about {cost}"),
     "pack.leave": ("留下样品 {sample}（已淘汰，没押金）", "leave sample {sample} (rejected, no deposit)"),
     "pack.way-out-cost": ("这样最省：约 {cost}，其余装得下", "That is the cheapest: about {cost}, and the rest fits"),

@@ -1,7 +1,7 @@
 """The plan on the terminal."""
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "plan.written": ("写好了，{count} 站", "Written, {count} stops"),
+    "plan.written": ("写好了，{count} 站", "Written, {count:# stop|# stops}"),
     "plan.day-title": ("{trip} · 第 {n} 天 · {date}", "{trip} · day {n} · {date}"),
     "plan.trip-title": ("{trip} · {starts} 到 {ends}", "{trip} · {starts} to {ends}"),
     "plan.walls": ("约定", "Commitments"),
@@ -9,7 +9,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.key": ("█ 约定  ▓ 商位  ─ 路上  . 等  o 饭", "█ commitment  ▓ stall  ─ on the way  . wait  o meal"),
     "plan.sums": (
         "{stalls} 家 · 商位 {inside} · 步行 {km} km · 等 {waiting}",
-        "{stalls} stalls, {inside} inside, walk {km} km, wait {waiting}",
+        "{stalls:# stall|# stalls}, {inside} inside, walk {km} km, wait {waiting}",
     ),
     "plan.walk": ("走 {minutes:>2} 分", "{minutes:>2} min"),
     "plan.ride": ("车 {minutes:>2} 分", "{minutes:>2} min car"),
@@ -39,7 +39,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.left-out-more": ("还有 {count} 家", "and {count} more"),
     "plan.alliance": (
         "好物联盟 {count} 家：回家下单，省 {minutes} 分",
-        "{count} alliance stalls: order at home, saves {minutes} min",
+        "{count:# alliance stall|# alliance stalls}: order at home, saves {minutes} min",
     ),
     "plan.unmet": ("没满足      ", "Not met       "),
     "plan.unmet-one": ("{what}：{why}", "{what}: {why}"),
@@ -55,7 +55,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "plan.nothing-that-day": ("{date} 没有安排", "nothing is planned on {date}"),
     "plan.progress": ("正在排", "Planning"),
-    "plan.risk-title": ("准时的可能 · 模拟 {runs} 遍", "Chance of being on time, {runs} days simulated"),
+    "plan.risk-title": ("准时的可能 · 模拟 {runs} 遍", "Chance of being on time, {runs:# day|# days} simulated"),
     "plan.risk-heads": ("  日期|约定|几点|谁|准时|通常早到", "  date|commitment|at|who|on time|early by"),
     "plan.risk-low": ("  低", " LOW"),
     "plan.risk-below": (

@@ -69,7 +69,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "problem.meal-window-too-short": (
         "吃饭要 {minutes} 分钟，from 到 to 之间只有 {room} 分钟：放宽时间或缩短吃饭",
-        "the meal takes {minutes} minutes, but there are {room} between from and to: widen it or shorten the meal",
+        "the meal takes {minutes} min, but from and to leave {room} min: widen the window or shorten the meal",
     ),
     "problem.missing-key": (
         "少了 {key}：加上 {key} = …",
@@ -149,7 +149,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "problem.text-too-long": (
         "{column} 有 {length} 个字，太长：最多 {limit} 个",
-        "{column} has {length} characters, too many: at most {limit}",
+        "{column} has {length:# character|# characters}, too many: at most {limit}",
     ),
     "problem.too-many-people": (
         "人太多：最多 {limit} 人",
@@ -165,7 +165,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "problem.trip-too-long": (
         "行程到 {value}，超过 {limit} 天：分成几个行程",
-        "the trip goes on until {value}, over {limit} days: make several trips of it",
+        "the trip goes on until {value}, over {limit:# day|# days}: make several trips of it",
     ),
     "problem.two-at-once": (
         "{who} 同时有两个约定：“{value}”开始时，“{other}”要到 {until} 才结束。改时间，或用 who 分给不同的人",

@@ -6,7 +6,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sample.count": ("这趟一共 {count} 款", "{count} on this trip so far"),
     "sample.sums": (
         "{count} 款 · {pieces} 件 · 样费 {fees} · 押金 {deposits}",
-        "{count} samples, {pieces} pieces, fees {fees}, deposits {deposits}",
+        "{count:# sample|# samples}, {pieces:# piece|# pieces}, fees {fees}, deposits {deposits}",
     ),
     "sample.number": ("编号", "No"),
     "sample.article": ("样品", "Article"),

@@ -8,7 +8,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sheet.day-of": ("第 {day} 天 / 共 {days} 天", "day {day} of {days}"),
     "sheet.sums": (
         "{stalls} 家 · 在商位 {inside} · 步行 {km} km · 最多背 {kg} kg",
-        "{stalls} stalls · {inside} inside · {km} km on foot · carries {kg} kg at most",
+        "{stalls:# stall|# stalls} · {inside} inside · {km} km on foot · carries {kg} kg at most",
     ),
     "sheet.hours": ("{hours} 时 {minutes} 分", "{hours} h {minutes} min"),
     "sheet.minutes": ("{minutes} 分", "{minutes} min"),
@@ -79,5 +79,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "这一天没有安排。先用 yiwutrip plan make 排行程。",
         "Nothing is planned. Make a plan first: yiwutrip plan make.",
     ),
-    "sheet.written": ("写好了，{count} 人次的一天", "Written: {count} days of one person"),
+    "sheet.written": ("写好了，{count} 人次的一天", "Written: {count:# day|# days} of one person"),
 }
