@@ -58,6 +58,17 @@ def test_a_pasted_chat_is_one_action(shop: Any, tmp_path: Path) -> None:
     assert shop("sample", "list", "--json").data["total"] == 1
 
 
+def test_a_sender_whom_nobody_knows_is_named_and_nothing_of_theirs_is_lost(shop: Any, tmp_path: Path) -> None:
+    assert shop("trip", "load", Path(__file__).parents[2] / "data" / "trip.toml").code in {0, 3}
+    (tmp_path / "chat.txt").write_text("小周 10:02\n16213 茶杯 12块5\n小周 10:06\n茶壶 30块 起订20\n", encoding="utf-8")
+
+    said = shop("sample", "note", "--file", "chat.txt", "--json")
+
+    assert said.code == 3
+    assert [one["value"] for one in said.envelope["problems"] if one["code"] == "chat-sender-unknown"] == ["小周"]
+    assert [one["article"] for one in said.data] == ["茶杯", "茶壶"]
+
+
 def test_both_a_note_and_a_file_is_a_mistake(shop: Any) -> None:
     assert shop("sample", "note", NOTE, "--file", "chat.txt").code == 2
 

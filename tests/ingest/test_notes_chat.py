@@ -29,6 +29,11 @@ def told(chat: Chat) -> list[tuple[str | None, str | None, str, int | None]]:
         "10:23 一均：16213 汝窑茶杯 12块5\r\n10:25 潇艺：27449 口红架 3.8一个\r\n",
         "一均：16213 汝窑茶杯 12块5\n潇艺：27449 口红架 3.8一个",
         "一均(wxid_invented) 4/14 10:23\n16213 汝窑茶杯 12块5\n潇艺 今天 10:25\n27449 口红架 3.8一个",
+        "一均\n2021/4/14 10:23\n16213 汝窑茶杯 12块5\n\n潇艺\n10:25\n27449 口红架 3.8一个",
+        "一均:\n16213 汝窑茶杯 12块5\n\n潇艺:\n27449 口红架 3.8一个\n\n一均:\n[图片]\n",
+        "“我们”聊天记录如下:\n— 2021-04-14 —\n\n一均 10:23\n\n16213 汝窑茶杯 12块5\n\n潇艺 10:25\n27449 口红架 3.8一个",
+        "10:23\n一均：16213 汝窑茶杯 12块5\n以下为新消息\n潇艺 撤回了一条消息\n10:25\n潇艺：27449 口红架 3.8一个",
+        "一均 4/14/21, 10:23 AM\n16213 汝窑茶杯 12块5\n潇艺 Wednesday 10:25\n27449 口红架 3.8一个",
     ],
 )
 def test_every_layout_gives_the_same(text: str) -> None:
@@ -43,6 +48,61 @@ def test_times_are_market_time() -> None:
 
     # 14:23:45 in the market is 6:23:45 UTC.
     assert chat.lines[0].at == datetime(2021, 4, 14, 6, 23, 45, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "at"),
+    [
+        # The paste is of Wednesday 14 April; the market is eight hours ahead of UTC.
+        ("昨天 12:30", datetime(2021, 4, 13, 4, 30, tzinfo=UTC)),
+        ("昨天 下午 2:30", datetime(2021, 4, 13, 6, 30, tzinfo=UTC)),
+        ("星期二 12:30", datetime(2021, 4, 13, 4, 30, tzinfo=UTC)),
+        ("周日 12:30", datetime(2021, 4, 11, 4, 30, tzinfo=UTC)),
+        ("Yesterday 12:30", datetime(2021, 4, 13, 4, 30, tzinfo=UTC)),
+        ("12/31 12:30", datetime(2020, 12, 31, 4, 30, tzinfo=UTC)),
+    ],
+)
+def test_days_are_told_from_the_day_of_the_paste(stamp: str, at: datetime) -> None:
+    chat = parse_chat(f"一均 {stamp}\n茶杯 12块5\n潇艺 {stamp}\n茶壶 35块", PEOPLE, DAY)
+
+    assert [line.at for line in chat.lines] == [at, at]
+
+
+@pytest.mark.parametrize(("first", "days"), [("", [13, 14, 14]), ("—— 2021-04-12 ——\n", [12, 13, 13])])
+def test_past_midnight_is_the_next_day(first: str, days: list[int]) -> None:
+    chat = parse_chat(f"{first}一均 23:58\n茶杯 12块5\n潇艺 00:05\n茶壶 35块\n一均 00:10\n茶盘 60块", PEOPLE, DAY)
+
+    assert [line.at.day for line in chat.lines if line.at] == days
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "「王老板：茶杯 12块5一个」\n- - - - - - - - - - - - - - -\n好的，记下了",
+        "好的，记下了\n「王老板：茶杯 12块5一个」",
+        "好的\n引用 王老板：茶杯 12块5一个",
+        "微信转账 ¥100.00",
+        "[微信红包] 恭喜发财",
+    ],
+)
+def test_what_is_quoted_or_the_programs_own_is_no_note(text: str) -> None:
+    chat = parse_chat(f"一均 10:23\n{text}\n潇艺 10:25\n好", PEOPLE, DAY)
+
+    assert told(chat) == []
+    assert chat.lines[0].text == text
+
+
+def test_a_supplier_answers_to_what_was_asked() -> None:
+    chat = parse_chat("一均 10:23\n16213 茶杯\n王老板 10:24\n12块5 起订50\n潇艺 10:25\n茶壶 35元", PEOPLE, DAY)
+
+    assert told(chat) == [(None, "16213", "茶杯", 1250), ("B", None, "茶壶", 3500)]
+    assert [problem.value for problem in chat.problems] == ["王老板"]
+
+
+def test_a_time_to_meet_is_no_head() -> None:
+    chat = parse_chat("一均 10:23\n集合 18:00\n潇艺 10:25\n茶壶 35元", PEOPLE, DAY)
+
+    assert [(line.sender, line.text) for line in chat.lines] == [("一均", "集合 18:00"), ("潇艺", "茶壶 35元")]
 
 
 def test_without_a_day_a_time_of_day_is_no_time() -> None:

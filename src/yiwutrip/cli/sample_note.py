@@ -16,9 +16,11 @@ from yiwutrip.cli.usage import CommandLineError
 from yiwutrip.domain.errors import ExitCode
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from yiwutrip.cli.context import Session
+    from yiwutrip.domain.problems import Problem
     from yiwutrip.ingest.notes import NoteReading
     from yiwutrip.usecases.log_notes import Noted
 
@@ -54,12 +56,12 @@ def _note(
 
     session = session_of(ctx)
     letter = values.letter(who, "--who") if who else None
-    lines = _read(session, text, file, letter)
+    lines, strangers = _read(session, text, file, letter)
     if stall is not None:
         lines = [NoteLine(line.note, line.at, line.who, stall) for line in lines]
     notes = [noted(line, session) for line in lines]
     readings = tuple(line.note for line in lines)
-    doubts = [doubt for reading in readings for doubt in reading.doubts]
+    doubts = [*strangers, *(doubt for reading in readings for doubt in reading.doubts)]
     tried = log_notes(notes, session.store, dry_run=True)
     shown = NotesShown(readings, tried, stored=False)
     if dry_run:
@@ -73,9 +75,11 @@ def _note(
     return session.show(NOTE, NotesShown(readings, logged, stored=True), [*doubts, *logged.problems])
 
 
-def _read(session: Session, text: list[str] | None, file: Path | None, who: str | None) -> list[NoteLine]:
+def _read(
+    session: Session, text: list[str] | None, file: Path | None, who: str | None
+) -> tuple[list[NoteLine], Sequence[Problem]]:
     """
-    The notes of the line, of the file, or of the standard input where neither was said.
+    The notes of the line, of the file, or of the standard input where neither was said; senders whom nobody knows.
 
     Raises:
         CommandLineError: nothing was said, or both.
@@ -88,23 +92,24 @@ def _read(session: Session, text: list[str] | None, file: Path | None, who: str 
     if (text and file) or (not text and file is None and sys.stdin.isatty()):
         raise CommandLineError("note-or-file")
     if text:
-        return [NoteLine(note, session.now(), who, note.stall) for note in parse_note(" ".join(text))]
+        return [NoteLine(note, session.now(), who, note.stall) for note in parse_note(" ".join(text))], ()
     pasted = sys.stdin.read() if file is None else decode(read_bytes(file))
     return _chat(session, pasted, who)
 
 
-def _chat(session: Session, pasted: str, who: str | None) -> list[NoteLine]:
+def _chat(session: Session, pasted: str, who: str | None) -> tuple[list[NoteLine], Sequence[Problem]]:
     from yiwutrip.ingest.notes import parse_chat  # noqa: PLC0415
     from yiwutrip.usecases.list_samples import list_samples  # noqa: PLC0415
 
     trip = list_samples(session.store).trip
     now = session.now()
     chat = parse_chat(pasted, trip.people if trip else (), now.date())
-    return [
+    notes = [
         NoteLine(note, line.at or now, line.who or who, note.stall or line.stall)
         for line in chat.lines
         for note in line.notes
     ]
+    return notes, chat.problems if trip else ()
 
 
 def noted(line: NoteLine, session: Session) -> Noted:

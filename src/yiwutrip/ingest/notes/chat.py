@@ -11,7 +11,7 @@ from yiwutrip.domain.problems import Problem
 from yiwutrip.ingest.notes.chat_lines import Said, said
 from yiwutrip.ingest.notes.note import parse_note
 from yiwutrip.ingest.notes.reading import Chat, ChatLine, NoteReading
-from yiwutrip.ingest.notes.stalls import stall_within
+from yiwutrip.ingest.notes.stalls import stall_at_start, stall_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 _MEDIA = re.compile(
     r"\[(?:图片|照片|视频|语音|表情|动画表情|文件|位置|链接|photo|image|video|voice|sticker|file)[^\]\n]{0,80}\]",
     re.IGNORECASE,
+)
+_QUOTED = re.compile(r"「[^」]{0,2000}」\s*(?:\n\s*(?:-\s*){5,})?|^\s*引用[^\n]*$", re.MULTILINE)
+"""What somebody else said, set above or below the answer to it; it stands in the chat already."""
+_SYSTEM = re.compile(
+    r"^[^\n]{0,80}(?:以下[为是]新消息|撤回了一条消息|拍了拍|加入(?:了)?群聊|修改群名|聊天记录如下|(?:语音|视频)通话|通话时长|对方已取消"
+    r"|recalled a message|tickled|joined (?:the )?group|chat history between)[^\n]*$"
+    r"|^\s*\[?(?:微信)?(?:转账|红包|收款)[^\n]*$",
+    re.MULTILINE | re.IGNORECASE,
 )
 _ONE_BREATH = timedelta(minutes=5)
 """Messages of one sender that follow each other within this time go on about the same article."""
@@ -46,15 +54,19 @@ def parse_chat(text: str, people: Sequence[Person] = (), day: date | None = None
     lines: list[ChatLine] = []
     latest: dict[str | None, int] = {}
     for message in said(text, known, day):
-        line = _line(message, people, lines, latest.get(message.sender))
+        before = latest.get(message.sender)
+        if people and message.sender is not None and _letter(message.sender, people) is None:
+            before = _answered(message, lines, before)
+        line = _line(message, people, lines, before)
         latest[message.sender] = len(lines)
         lines.append(line)
     return Chat(tuple(lines), _strangers(lines, people))
 
 
 def _line(message: Said, people: Sequence[Person], lines: list[ChatLine], before: int | None) -> ChatLine:
-    readings = parse_note(_MEDIA.sub(" ", message.text))
-    named = next((r.stall for r in reversed(readings) if r.stall), None) or stall_within(message.text)
+    own = _MEDIA.sub(" ", _SYSTEM.sub("", _QUOTED.sub("", message.text)))
+    readings = parse_note(own)
+    named = next((r.stall for r in reversed(readings) if r.stall), None) or stall_within(own)
     earlier = lines[before] if before is not None else None
     notes = tuple(reading for reading in readings if reading.says_something)
     if earlier is not None and not named and len(notes) == 1 and not notes[0].article and _soon(earlier, message):
@@ -68,6 +80,13 @@ def _line(message: Said, people: Sequence[Person], lines: list[ChatLine], before
         stall=stall,
         notes=notes,
     )
+
+
+def _answered(message: Said, lines: list[ChatLine], before: int | None) -> int | None:
+    """A stranger is a supplier who answers: of what was spoken of just before, whoever spoke of it."""
+    recent = (n for n in reversed(range(len(lines))) if lines[n].notes or stall_at_start(lines[n].text))
+    topic = next(recent, None)
+    return topic if topic is not None and _soon(lines[topic], message) else before
 
 
 def _soon(earlier: ChatLine, message: Said) -> bool:

@@ -5,39 +5,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
+
+from yiwutrip.ingest.notes.chat_days import DATE, TIME, WEEKDAY, Days
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
+    from datetime import date, datetime
 
-MARKET_TIME = ZoneInfo("Asia/Shanghai")
-
-_DATE = (
-    r"(?:(?P<y>\d{4})\s*[-/.年]\s*)?(?P<m>\d{1,2})\s*[-/.月]\s*(?P<d>\d{1,2})\s*日?"
-    r"|(?P<ago>今天|昨天|前天|today|yesterday)"
-)
-_TIME = (
-    r"(?P<half>上午|下午|晚上|傍晚|中午|凌晨|早上|[AaPp][Mm])?\s*(?P<h>\d{1,2})[:：](?P<min>\d{2})(?:[:：](?P<s>\d{2}))?"
-    r"(?:\s*(?P<half2>[AaPp][Mm]))?"
-)
-_WEEKDAY = r"(?:\s*(?:星期|周)[一二三四五六日天])?"
 _NAME = r"(?P<name>[^\s:：\[\]][^\n:：\[\]]{0,31}?)"
-_DAY_LINE = re.compile(rf"[-—=\s]*(?:{_DATE}){_WEEKDAY}[-—=\s]*(?:{_TIME})?\s*")
+_DAY_LINE = re.compile(rf"[-—=\s]*(?:{DATE}){WEEKDAY}[-—=,\s]*(?:{TIME})?\s*", re.IGNORECASE)
+_TIME_LINE = re.compile(rf"\s*{TIME}\s*", re.IGNORECASE)
 _LAYOUTS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\s*{_NAME}(?:\([^()\n]{{1,40}}\))?\s+(?:{_DATE}){_WEEKDAY}\s*{_TIME}\s*(?:[:：]\s*(?P<text>.*))?",
-        rf"\s*[\[(]?\s*(?:{_DATE}){_WEEKDAY},?\s*{_TIME}\s*[\])]?\s*{_NAME}\s*(?:[:：]\s*(?P<text>.*))?",
-        rf"\s*{_NAME}\s+{_TIME}\s*(?:[:：]\s*(?P<text>.*))?",
-        rf"\s*[\[(]?\s*{_TIME}\s*[\])]?\s*{_NAME}\s*(?:[:：]\s*(?P<text>.*))?",
+        rf"\s*{_NAME}(?:\([^()\n]{{1,40}}\))?\s+(?:{DATE}){WEEKDAY},?\s*{TIME}\s*(?:[:：]\s*(?P<text>.*))?",
+        rf"\s*[\[(]?\s*(?:{DATE}){WEEKDAY},?\s*{TIME}\s*[\])]?\s*{_NAME}\s*(?:[:：]\s*(?P<text>.*))?",
+        rf"\s*{_NAME}\s+{TIME}\s*(?:[:：]\s*(?P<text>.*))?",
+        rf"\s*[\[(]?\s*{TIME}\s*[\])]?\s*{_NAME}\s*(?:[:：]\s*(?P<text>.*))?",
     )
 )
 _DATED_LAYOUTS = 2
 _SPEECH = re.compile(rf"\s*{_NAME}\s*[:：]\s*(?P<text>.*)")
-_AFTERNOON = {"下午", "晚上", "傍晚", "pm"}
-_DAYS_AGO = {"今天": 0, "today": 0, "昨天": 1, "yesterday": 1, "前天": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,33 +45,26 @@ def said(text: str, known: Collection[str], day: date | None) -> list[Said]:
     Args:
         text: as pasted.
         known: names that are senders wherever they stand before a colon; other names count as senders only with a time,
-            and with a time of day alone only if they head several lines.
-        day: the day that times without a date are of; without it they have no time.
+            and with a time of day alone only if they head several lines, or stand as the known ones do.
+        day: the day of the paste, which times without a date are of; without it they have no time. Where times go on
+            past midnight the last are of that day.
 
     """
-    lines = text.splitlines()
-    frequent = _frequent(lines)
-    found: list[Said] = []
-    sender: str | None = None
-    at: datetime | None = None
-    gathered: list[str] = []
+    lines = _names_beside_times(text.splitlines(), known)
+    heads = _Heads(lines, known)
+    days = Days(day)
+    found: list[tuple[list[str], str | None, int | None]] = [([], None, None)]
     for line in lines:
-        head = _head(line, known, frequent)
-        dated = _DAY_LINE.fullmatch(line) if head is None else None
-        if head is None and dated is None:
-            gathered.append(line)
-            continue
-        found += _message(gathered, sender, at)
-        gathered = []
-        match = head or dated
-        assert match is not None
-        said_on = _date(match, day)
-        day = said_on or day
-        at = _moment(match, day)
+        _, sender, at = found[-1]
+        head = heads.of(line, after_head=sender is not None and not found[-1][0])
         if head is not None:
-            sender = head["name"].strip()
-            gathered = [head["text"]] if head["text"] else []
-    return found + list(_message(gathered, sender, at))
+            at = days.note(head) if head.groupdict().get("h") else at
+            found.append(([head["text"]] if head["text"] else [], head["name"].strip(), at))
+        elif (dated := _DAY_LINE.fullmatch(line) or _TIME_LINE.fullmatch(line)) is not None:
+            found.append(([], sender, days.note(dated)))
+        else:
+            found[-1][0].append(line)
+    return [one for gathered, sender, at in found for one in _message(gathered, sender, days.moment(at))]
 
 
 def _message(gathered: list[str], sender: str | None, at: datetime | None) -> Iterator[Said]:
@@ -96,54 +78,53 @@ def _message(gathered: list[str], sender: str | None, at: datetime | None) -> It
         yield Said(text, sender, at)
 
 
-def _frequent(lines: list[str]) -> set[str]:
-    names = Counter(match["name"].strip() for line in lines if (match := _timed(line)) is not None)
-    return {name for name, count in names.items() if count > 1}
+def _names_beside_times(lines: list[str], known: Collection[str]) -> list[str]:
+    """The lines, with a name that stands alone above its time put beside it; a text above a time stays where it is."""
+    stamps = {n for n in range(1, len(lines)) if _DAY_LINE.fullmatch(lines[n]) or _TIME_LINE.fullmatch(lines[n])}
+    above = Counter(lines[n - 1].strip() for n in stamps)
+    joined: list[str] = []
+    for number, line in enumerate(lines):
+        name = joined[-1].strip() if number in stamps else ""
+        if name and (name in known or above[name] > 1) and not re.search("[:：]", name):
+            joined[-1] = f"{name} {line.strip()}"
+        else:
+            joined.append(line)
+    return joined
 
 
-def _timed(line: str) -> re.Match[str] | None:
+class _Heads:
+    """Which lines of a chat say who speaks from here on."""
+
+    def __init__(self, lines: Iterable[str], known: Collection[str]) -> None:
+        self._known = known
+        timed = [found for line in lines if (found := _timed(line)) is not None]
+        names = Counter(match["name"].strip() for _, match in timed)
+        self._frequent = {name for name, count in names.items() if count > 1}
+        self._layouts_of_known = {
+            layout for layout, match in timed if match["name"].strip() in known and not match["text"]
+        }
+
+    def of(self, line: str, *, after_head: bool) -> re.Match[str] | None:
+        """
+        The head that a line is, None for a text.
+
+        Args:
+            line: of the chat.
+            after_head: the line before is a head without a text, so that this one is a text if it can be.
+
+        """
+        layout, match = _timed(line) or (0, None)
+        if match is not None:
+            name = match["name"].strip()
+            stands_alike = layout in self._layouts_of_known and not match["text"] and not after_head
+            if layout < _DATED_LAYOUTS or name in self._known or name in self._frequent or stands_alike:
+                return match
+        speech = _SPEECH.fullmatch(line)
+        return speech if speech is not None and speech["name"].strip() in self._known else None
+
+
+def _timed(line: str) -> tuple[int, re.Match[str]] | None:
     if len(line) > 200 and ":" not in line[:80] and "：" not in line[:80]:
         return None
-    return next((match for layout in _LAYOUTS if (match := layout.fullmatch(line)) is not None), None)
-
-
-def _head(line: str, known: Collection[str], frequent: set[str]) -> re.Match[str] | None:
-    for index, layout in enumerate(_LAYOUTS):
-        match = layout.fullmatch(line)
-        if match is None:
-            continue
-        name = match["name"].strip()
-        if index < _DATED_LAYOUTS or name in known or name in frequent:
-            return match
-    speech = _SPEECH.fullmatch(line)
-    return speech if speech is not None and speech["name"].strip() in known else None
-
-
-def _date(match: re.Match[str], day: date | None) -> date | None:
-    groups = match.groupdict()
-    if ago := groups.get("ago"):
-        return None if day is None else day - timedelta(days=_DAYS_AGO[ago.lower()])
-    if not groups.get("m"):
-        return None
-    year = int(groups["y"]) if groups.get("y") else day.year if day is not None else None
-    try:
-        return None if year is None else date(year, int(groups["m"]), int(groups["d"]))
-    except ValueError:
-        return None
-
-
-def _moment(match: re.Match[str], day: date | None) -> datetime | None:
-    groups = match.groupdict()
-    if day is None or not groups.get("h"):
-        return None
-    half = (groups.get("half") or groups.get("half2") or "").lower()
-    hour = int(groups["h"])
-    if half in _AFTERNOON and hour < 12:
-        hour += 12
-    elif half in {"凌晨", "am"} and hour == 12:
-        hour = 0
-    try:
-        clock = time(hour, int(groups["min"]), int(groups.get("s") or 0))
-    except ValueError:
-        return None
-    return datetime.combine(day, clock, MARKET_TIME)
+    found = ((number, layout.fullmatch(line)) for number, layout in enumerate(_LAYOUTS))
+    return next(((number, match) for number, match in found if match is not None), None)

@@ -75,6 +75,7 @@ _UNREADABLE = r"[\dlIoOSBZ|]"
 
 _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
     (Kind.TEXT, r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{10,}|0\d{2,3}-?\d{7,8}(?!\d)"),
+    (Kind.TEXT, r"(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d.]|\s*[;,/]\s*\d+\s*[:=])"),
     (
         Kind.TEXT,
         (
