@@ -175,3 +175,65 @@ def market_trip(seed: int, stalls: list[Stall]) -> Trip:
         car=Car(250_000, 600_000, 1800, GATE_17),
         budget_fen=draw.choice((None, 300_000)),
     )
+
+
+def full_world(seed: int) -> tuple[Trip, list[Stall]]:
+    """
+    A trip with every constraint in play at once, and thirty to sixty stalls.
+
+    Stalls with a lunch break have two windows a day; the budget, the car and what people carry bind; somebody has an
+    appointment alone, all have one together, all broadcast every evening, somebody rests.
+    """
+    draw = Random(seed)
+    days, letters = draw.randint(1, 3), tuple("ABCD"[: draw.randint(2, 4)])
+    stalls = [_stall_with_a_break(draw, i) for i in range(draw.randint(30, 60))]
+    dates = [date(2021, 4, 14 + i) for i in range(days)]
+    known = [one for one in stalls if not one.closed_on]
+    trip = Trip(
+        name=f"f{seed}",
+        starts=at(14, draw.choice((8, 9)), draw.choice((0, 30))),
+        ends=at(13 + days, 23),
+        base=BASE,
+        people=tuple(Person(x, x, draw.choice((1_000, 2_000, 5_000))) for x in letters),
+        days=tuple(
+            TripDay(
+                day,
+                frozenset({draw.choice(tuple(HalfDay))}),
+                MealBreak(draw.choice((1800, 2400, 3600)), time(11), time(draw.choice((13, 14)))),
+            )
+            for day in dates
+        ),
+        wants=tuple(
+            Want(category=c, weight=draw.randint(1, 10), at_least=draw.randint(1, 4), at_most=draw.randint(4, 9))
+            for c in draw.sample(CATEGORIES, 3)
+        ),
+        must=tuple(one.code for one in draw.sample(known, 3)),
+        commitments=tuple(c for i in range(days) for c in _full_day(draw, 14 + i, letters, known)),
+        pace=draw.choice(tuple(Pace)),
+        confidence=draw.choice((0.5, 0.8, 0.95)),
+        car=Car(draw.choice((6_000, 12_000)), draw.choice((20_000, 60_000)), 1800, GATE_17),
+        budget_fen=draw.choice((30_000, 60_000)),
+    )
+    return trip, stalls
+
+
+def _stall_with_a_break(draw: Random, number: int) -> Stall:
+    plain = _random_stall(draw, number)
+    note = f"午休 {draw.choice((11, 12))}:{draw.choice(('00', '30'))}-{draw.choice((13, 14))}:00"
+    return replace(plain, note=note if draw.random() < 0.5 else None)
+
+
+def _full_day(draw: Random, day: int, letters: tuple[str, ...], stalls: list[Stall]) -> list[Commitment]:
+    """An appointment of one, one of all, a rest, a broadcast; they may stand in one another's way."""
+    alone = at(day, draw.choice((9, 10)), draw.choice((0, 40)))
+    both = at(day, draw.choice((14, 15)), draw.choice((0, 20)))
+    rest = at(day, 17, draw.choice((0, 30)))
+    place = Place(stall=draw.choice(stalls).code)
+    minutes = timedelta(minutes=draw.choice((10, 30, 60)))
+    kind = CommitmentKind.APPOINTMENT
+    return [
+        Commitment(kind, f"单约{day}", alone, alone + minutes, place, (draw.choice(letters),)),
+        Commitment(kind, f"同约{day}", both, both + minutes, GATE_17, letters),
+        Commitment(CommitmentKind.REST, f"歇{day}", rest, rest + minutes, BASE, (draw.choice(letters),)),
+        livestream(day, at(day, draw.choice((19, 20))), 2, letters),
+    ]

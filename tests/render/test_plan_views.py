@@ -11,9 +11,10 @@ from yiwutrip.domain.trip import Commitment, CommitmentKind, Person, Place, Trip
 from yiwutrip.domain.words import Lang
 from yiwutrip.render.cells import cell_len
 from yiwutrip.render.lines import Page, text_of
+from yiwutrip.render.plan_data import plan_data
 from yiwutrip.render.plan_day import day_lines
 from yiwutrip.render.plan_overview import overview_lines
-from yiwutrip.render.plan_shown import PlanShown, steps_of, sums_of
+from yiwutrip.render.plan_shown import PlanShown
 from yiwutrip.render.words import CatalogueWords
 
 DAY = date(2021, 4, 15)
@@ -163,20 +164,30 @@ def test_the_overview_says_what_the_second_person_adds_and_what_is_not_met() -> 
     _, overview = views(100, Lang.EN)
 
     # 90 against 60 alone
-    assert "more people add 50%" in overview
+    assert "2 people see 50% more than one alone (90 points to 60)" in overview
     assert "Not met" in overview
 
 
 def test_the_sums_of_a_day() -> None:
-    sums = sums_of(steps_of(PLAN.routes, DAY, "A"))
+    day, _ = views(100, Lang.EN)
 
-    assert sums.stalls == 2
-    # 20 + 16 minutes
-    assert sums.inside_s == 36 * 60
-    # two legs of 390 m on foot; the ride home does not count
-    assert sums.walking_m == 780
-    # ten minutes before the door opens; the free evening before the broadcast is no wait
-    assert sums.waiting_s == 600
+    # 20 + 16 minutes inside; two legs of 390 m on foot, the ride home does not count; ten minutes before the door
+    # opens, the free evening before the broadcast is no wait.
+    assert "A 陈砚  2 stalls, 0:36 inside, walk 0.8 km, wait 0:10" in day
+    # Two legs of six minutes, a ride of fifteen, a broadcast with its set-up from 19:20 to 23:00. From nine to eleven
+    # at night are 14:00: 14:00 - 0:36 - 0:12 - 0:15 - 0:10 - 3:40 = 9:07.
+    assert "on foot 0:12, riding 0:15, commitments 3:40, free 9:07" in day
+
+
+def test_json_says_where_the_time_went_what_breaks_first_and_what_the_second_person_adds() -> None:
+    said = plan_data(SHOWN)
+
+    assert said["others_add"] == {"alone": 60, "together": 90}
+    assert [(one["letter"], one["in_stalls_s"]) for one in said["time"]] == [("A", 2160), ("B", 1200)]  # type: ignore[attr-defined]
+    first = said["first_break"]
+    assert isinstance(first, dict)
+    assert (first["who"], first["slack_s"], first["stalls"]) == (["A"], 240, ["D1-3F-8231"])
+    assert first["breaks"]["stall"] == "D1-3F-8231"
 
 
 def test_one_person_can_be_shown_alone() -> None:

@@ -10,18 +10,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
-from math import ceil, sqrt
+from math import ceil, exp, sqrt
+from statistics import NormalDist
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from yiwutrip.domain.itinerary import Itinerary, StopKind, Totals
+from yiwutrip.planner.meeting import better_points
 from yiwutrip.planner.risk import Simulation
 from yiwutrip.planner.shedding import Shedding, valued
 from yiwutrip.planner.translate import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,6 +42,9 @@ STANDARD_ERRORS = 3
 
 LOOK_SHARE = 0.2
 """How much of the search goes into seeing how far the days stray."""
+
+MUST_BY = 3
+"""A must keeps so many times the room before its door shuts: nine visits before it may have strayed, too (3 = √9)."""
 
 NOTHING = Totals(0, 0, 0, 0, 0, 0)
 
@@ -133,38 +138,94 @@ def with_buffers(problem: Problem, buffers: Mapping[int, int]) -> Problem:
     return replace(problem, routes=routes)
 
 
+def closing_margins(prepared: Prepared) -> list[int]:
+    """
+    Seconds by which each candidate's visit should be over before its door shuts.
+
+    As much as the visit itself exceeds its plan as seldom as was asked for, a lognormal's quantile less its mean: who
+    begins on time is not shown out. What went wrong before it can be planned again; a must cannot wait for that.
+    """
+    ground = prepared.ground
+    assumed = ground.assumed
+    sigma = assumed.market.visit_spread if assumed.visit_sigma is None else assumed.visit_sigma
+    over = max(0.0, exp(sigma * NormalDist().inv_cdf(ground.trip.confidence) - sigma * sigma / 2) - 1)
+    return [
+        ceil(node.service_s * over * (MUST_BY if candidate.must else 1))
+        for node, candidate in zip(prepared.model.problem.nodes, prepared.model.supply.candidates, strict=True)
+    ]
+
+
+def with_margins(problem: Problem, margins: Sequence[int]) -> Problem:
+    """The same problem with its doors so much earlier, each window keeping half of its length at least."""
+    nodes = tuple(
+        replace(
+            node,
+            windows={
+                day: tuple((first, last - min(margin, (last - first) // 2)) for first, last in slots)
+                for day, slots in node.windows.items()
+            },
+        )
+        for node, margin in zip(problem.nodes, margins, strict=True)
+    )
+    return replace(problem, nodes=nodes)
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
     """
     What a search found.
 
     Attributes:
-        tight: the problem with the slack that was asked for taken off its walls; what does not fit does not fit in it.
+        prepared: what was searched, with the meeting points that it led to.
+        tight: the problem with the slack that was asked for taken off its walls and doors; what does not fit does not
+            fit in it.
         early: per stretch without a visit, how long before its end one is there where the usual is not enough.
         unsure: commitments that cannot be reached in time as often as asked.
 
     """
 
+    prepared: Prepared
     solution: Solution
     tight: Problem
     early: Mapping[int, int]
     unsure: tuple[Unmet, ...]
 
 
-def solve_with_slack(prepared: Prepared, search: Callable[[Problem, float], Solution]) -> Searched:
+def solve_with_slack(
+    prepared: Prepared,
+    search: Callable[[Problem, float], Solution],
+    meeting: Callable[[Mapping[int, tuple[int, ...]]], Prepared] | None = None,
+) -> Searched:
     """
     Search for a plan that is in time as often as the trip asks.
 
     Args:
         prepared: the problem.
         search: solves a problem with a share of the time there is.
+        meeting: prepares the same trip with other points to part and to meet; None to leave them where they are.
 
     """
-    problem = prepared.model.problem
+    look = search(prepared.model.problem, LOOK_SHARE)
+    buffers = Slack(prepared).buffers(look.routes)
+    points = better_points(prepared, look.routes) if meeting is not None else {}
+    if meeting is not None and points:
+        moved = meeting(points)
+        prepared = moved if _alike(moved.model, prepared.model) else prepared
     slack = Slack(prepared)
-    buffers = slack.buffers(search(problem, LOOK_SHARE).routes)
-    tight = with_buffers(problem, buffers)
+    model = prepared.model
+    walls = with_buffers(model.problem, buffers)
+    tight = with_margins(walls, closing_margins(prepared))
     found = search(tight, 1 - LOOK_SHARE)
+    if found.prize // model.promise < look.prize // model.promise:
+        # A promise is worth more than room before a door.
+        tight, found = max(((tight, found), (walls, search(walls, LOOK_SHARE))), key=lambda pair: pair[1].prize)
     kept = Shedding(slack, found.routes).run()
-    solution = found if kept.routes == found.routes else valued(problem, kept.routes, found)
-    return Searched(solution, tight, kept.early, kept.unsure())
+    solution = found if kept.routes == found.routes else valued(model.problem, kept.routes, found)
+    return Searched(prepared, solution, tight, kept.early, kept.unsure())
+
+
+def _alike(one: Model, other: Model) -> bool:
+    """Whether the same people walk between the same commitments, eating in the same stretches."""
+    return one.sittings == other.sittings and [(s.day, s.who, s.wall) for s in one.stretches] == [
+        (s.day, s.who, s.wall) for s in other.stretches
+    ]

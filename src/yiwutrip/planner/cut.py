@@ -51,6 +51,16 @@ class Stretch:
     wall: Wall | None = None
     meets: tuple[str, ...] = ()
 
+    def leads_to(self, other: Stretch) -> bool:
+        """Whether somebody goes on from its end into the other at once."""
+        over_s = self.end_s if self.wall is None else self.wall.end_s
+        there = (self.day, over_s, self.end) == (other.day, other.start_s, other.start)
+        return there and not set(self.who).isdisjoint(other.who)
+
+    def parts_into(self, other: Stretch) -> bool:
+        """Whether some of its people go on without the rest, from a point that is theirs to choose."""
+        return self.wall is None and self.leads_to(other) and set(other.who) < set(self.who)
+
 
 @dataclass(frozen=True, slots=True)
 class Day:

@@ -79,12 +79,22 @@ def meeting_points(trip: Trip, travel: Travel, weights: Mapping[str, int]) -> tu
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all days of a trip share: the walls that hold, the meeting points, and where everybody sleeps."""
+    """
+    What all days of a trip share.
+
+    Attributes:
+        walls: those that hold.
+        points: spots that suit as a meeting point, the best first.
+        night: where everybody sleeps.
+        chosen: by day, spots that come before ``points`` there.
+
+    """
 
     calendar: Calendar
     walls: tuple[Wall, ...]
     points: tuple[int, ...]
     night: int
+    chosen: Mapping[int, tuple[int, ...]]
 
 
 def cut_days(frame: Frame, begins: Mapping[str, Presence], travel: Travel) -> tuple[list[Stretch], list[Unmet]]:
@@ -125,7 +135,7 @@ def _day(index: int, begins: Mapping[str, Presence], walls: tuple[Wall, ...], fr
         ends_s=index * DAY_S + assumed.day_ends_s,
         night=frame.night,
         walls=walls,
-        points=frame.points,
+        points=(*frame.chosen.get(index, ()), *frame.points),
     )
 
 

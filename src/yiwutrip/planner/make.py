@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from yiwutrip.planner.confidence import Searched
     from yiwutrip.planner.ground import Ground
     from yiwutrip.planner.options import OnProgress, PlanOptions
-    from yiwutrip.planner.prepare import Prepared
 
 CHECK_FAILED = "plan-check-failed"
 """A plan that breaks one of its own promises is never returned."""
@@ -70,15 +69,16 @@ def plan_trip(
     prepared = prepare(ground)
     phases = Phases(options.stop, options.seed, on_progress)
     share = 1 - ALONE_SHARE if with_alone else 1.0
-    searched = solve_with_slack(prepared, lambda problem, part: phases.run(problem, share * part))
-    plan = itinerary_of(prepared, searched, options)
+    searched = solve_with_slack(
+        prepared, lambda problem, part: phases.run(problem, share * part), lambda meet: prepare(ground, meet=meet)
+    )
+    plan = itinerary_of(searched, options)
     if with_alone:
         plan = replace(plan, alone_prize=_alone(ground, phases))
     return plan
 
 
 def itinerary_of(
-    prepared: Prepared,
     searched: Searched,
     options: PlanOptions,
     so_far: tuple[Sequence[Route], datetime | None] = ((), None),
@@ -87,7 +87,6 @@ def itinerary_of(
     The plan that a search found, checked twice.
 
     Args:
-        prepared: the problem.
         searched: what was found.
         options: for the plan's head.
         so_far: routes that are history, and until when.
@@ -96,7 +95,8 @@ def itinerary_of(
         TripError: ``plan-check-failed``.
 
     """
-    ground, model, solution = prepared.ground, prepared.model, searched.solution
+    prepared, solution = searched.prepared, searched.solution
+    ground, model = prepared.ground, prepared.model
     broken = [violation.code for violation in check(model.problem, solution)]
     if broken:
         raise TripError(CHECK_FAILED, broken=", ".join(sorted(set(broken))))

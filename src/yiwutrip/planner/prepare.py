@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import Reason, Unmet
@@ -36,8 +37,18 @@ class Prepared:
     unmet: tuple[Unmet, ...]
 
 
-def prepare(ground: Ground, here: Here | None = None) -> Prepared:
-    """Cut the days and state the problem, from ``here`` on, or from the trip's start."""
+def prepare(
+    ground: Ground, here: Here | None = None, meet: Mapping[int, tuple[int, ...]] = MappingProxyType({})
+) -> Prepared:
+    """
+    Cut the days and state the problem.
+
+    Args:
+        ground: the trip laid out.
+        here: from where on; None for the trip's start.
+        meet: by day, spots at which people should part and meet, where that costs them hardly any time.
+
+    """
     trip, travel, clock = ground.trip, ground.travel, ground.clock
     begins = here.begins if here else begins_of(trip, clock, travel, [person.letter for person in trip.people])
     night = travel.places[trip.base]
@@ -45,7 +56,7 @@ def prepare(ground: Ground, here: Here | None = None) -> Prepared:
     due = _still_to_come(walls, begins) if here else walls
     held, unmet = accept(due, begins, night, travel, under_way=here is not None)
     weights = {c.stall.code: worth_alone(trip, c, ground.assumed) for c in ground.field.candidates}
-    frame = Frame(ground.calendar, tuple(held), meeting_points(trip, travel, weights), night)
+    frame = Frame(ground.calendar, tuple(held), meeting_points(trip, travel, weights), night, meet)
     stretches, apart = cut_days(frame, begins, travel)
     supply = Supply(ground.field.candidates, ground.field.done, partial(_windows, clock=clock), ground.spent)
     model = build(ground, stretches, supply, here or Here(begins))

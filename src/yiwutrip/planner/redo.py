@@ -9,6 +9,7 @@ were planned already, so that a plan does not flutter for nothing.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -110,12 +111,12 @@ def redo(course: Course, slip: Slip, options: PlanOptions) -> Redone:
     standings = {p: _standing(walked, slip, p, at=slip.at if p in slipped else None) for p in sorted(letters)}
     visits = [*course.visits, *_taken_as_done(walked, standings)]
     ground = _ground(mine, course, visits, standings, options)
-    prepared = prepare(ground, _here(ground, plan, standings, slip.now))
+    prepared = prepare(ground, _here(ground, plan, standings, slip.now), _meet(ground, standings))
     past = history_of(plan, standings, log, slip.now)
     ahead = {letter: here.ahead for letter, here in standings.items()}
     searched = _search(prepared, slipped, ahead, options)
     try:
-        again = itinerary_of(prepared, searched, options, (past, slip.now))
+        again = itinerary_of(searched, options, (past, slip.now))
     except TripError as error:
         again = _old_plan_later(prepared, ahead, options, (past, slip.now), error)
     return _compared(course, again, slip.now)
@@ -138,7 +139,7 @@ def _old_plan_later(
     if error.code != CHECK_FAILED:
         raise error
     searched = solve_with_slack(prepared, lambda problem, _: thinned(prepared, ahead, problem))
-    return itinerary_of(prepared, searched, options, so_far)
+    return itinerary_of(searched, options, so_far)
 
 
 def _standing(course: Course, slip: Slip, letter: str, at: str | None) -> Standing:
@@ -177,6 +178,8 @@ def _ground(
 ) -> Ground:
     """The ground with where everybody is on it, and a bonus for what was planned."""
     places = [_place(trip, here) for here in standings.values()]
+    places += [stop.place for route in course.plan.routes for stop in route.stops if stop.place is not None]
+    places += [Place(stall=visit.stall) for visit in visits if visit.is_of(trip)]
     ground = lay_out(trip, course.stalls, visits, options.assumed, places)
     planned = {stop.stall for here in standings.values() for stop in here.ahead}
     candidates = tuple(replace(c, bonus=KEEP_POINTS) if c.stall.code in planned else c for c in ground.field.candidates)
@@ -206,6 +209,16 @@ def _here(ground: Ground, plan: Itinerary, standings: Mapping[str, Standing], no
     company = {stop: route.who for route in plan.routes for stop in route.stops}
     load_g = {letter: _load_g(ground, here, letter, company) for letter, here in standings.items()}
     return Here(begins, fed, load_g, clock.seconds(now))
+
+
+def _meet(ground: Ground, standings: Mapping[str, Standing]) -> Mapping[int, tuple[int, ...]]:
+    """By day, where the old plan parts and meets: people have agreed on that."""
+    found: defaultdict[int, dict[int, None]] = defaultdict(dict)
+    for here in standings.values():
+        for stop in here.ahead:
+            if stop.kind is StopKind.END and stop.place is not None and stop.place != ground.trip.base:
+                found[day_of(ground.clock.seconds(stop.start))][ground.travel.places[stop.place]] = None
+    return {day: tuple(spots) for day, spots in found.items()}
 
 
 def _load_g(ground: Ground, here: Standing, letter: str, company: Mapping[Stop, tuple[str, ...]]) -> int:

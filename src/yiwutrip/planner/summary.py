@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import LegMode, StopKind
 from yiwutrip.planner.sums import waiting_s
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from yiwutrip.domain.itinerary import Itinerary, Route, Stop
@@ -21,7 +22,8 @@ class FirstBreak:
     The tightest run of stops: they share ``slack_s``, and what breaks first when it is used up is ``breaks``.
 
     Attributes:
-        stops: in order; all of them slip together.
+        stops: the visits of the run, in order; all of them slip together.
+        breaks: the last of the run: a visit before a door that shuts, a commitment, a meal, a meeting.
 
     """
 
@@ -63,25 +65,26 @@ class Added:
         return self.together - self.alone
 
 
-def first_break(plan: Itinerary, day: date | None = None) -> FirstBreak | None:
-    """The run of visits with the least slack, of one day or of the whole plan; None where nothing is visited."""
-    routes = [route for route in plan.routes if day is None or route.date == day]
+def first_break(plan: Itinerary, day: date | None = None, who: Collection[str] = ()) -> FirstBreak | None:
+    """The run of visits with the least slack, of one day and some people or of all; None where nothing is visited."""
+    routes = [r for r in plan.routes if (day is None or r.date == day) and (not who or set(who) & set(r.who))]
     runs = [run for route in routes for run in _runs(route)]
-    return min(runs, key=lambda run: (run.slack_s, run.stops[0].start), default=None)
+    return min(runs, key=lambda run: (run.slack_s, _passes_on(run.breaks), run.stops[0].start), default=None)
 
 
 def _runs(route: Route) -> Iterable[FirstBreak]:
-    """Stops in a row that share their slack; the stop after them is what breaks."""
+    """Stops in a row that share their slack."""
     counted = [stop for stop in route.stops if stop.kind is not StopKind.START]
-    begin = 0
-    for i, stop in enumerate(counted):
-        after = counted[i + 1] if i + 1 < len(counted) else None
-        if after is not None and after.slack_s == stop.slack_s:
-            continue
-        stops = tuple(s for s in counted[begin : i + 1] if s.kind is StopKind.VISIT)
-        begin = i + 1
-        if stops:
-            yield FirstBreak(route.date, route.who, stops, stop.slack_s, after or stop)
+    for slack_s, group in groupby(counted, key=lambda stop: stop.slack_s):
+        run = list(group)
+        visits = tuple(stop for stop in run if stop.kind is StopKind.VISIT)
+        if visits:
+            yield FirstBreak(route.date, route.who, visits, slack_s, run[-1])
+
+
+def _passes_on(stop: Stop) -> bool:
+    """Whether nothing breaks there by itself: where people part, what slips goes on into what each does next."""
+    return stop.kind is StopKind.END and not stop.meets
 
 
 def time_spent(plan: Itinerary) -> tuple[TimeSpent, ...]:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from yiwutrip.planner.days import Calendar
     from yiwutrip.planner.model import Model
     from yiwutrip.planner.spots import Travel
-    from yiwutrip.solver.problem import Step
+    from yiwutrip.solver.problem import Problem, Step
     from yiwutrip.solver.schedule import Timed, Timetable
 
 STAY = Leg(LegMode.STAY, 0, 0)
@@ -53,17 +53,33 @@ class Reader:
             zip(self.model.stretches, range(len(solved)), strict=True),
             key=lambda pair: (pair[0].day, pair[0].who, pair[0].start_s, pair[0].end_s),
         )
+        eased = self._eased(solved)
         routes = []
         for (day, who), run in groupby(walked, key=lambda pair: (pair[0].day, pair[0].who)):
             for piece in _unbroken(list(run)):
                 stops: list[Stop] = []
                 for stretch, index in piece:
-                    stops += self._stops(stretch, index, solved[index], first=not stops)
+                    stops += self._stops(stretch, index, schedule(eased, index, solved[index]), first=not stops)
                 routes.append(Route(self.clock.date(day), who, tuple(stops)))
         return tuple(sorted(routes, key=lambda r: (r.stops[0].leave, r.stops[-1].leave, r.who)))
 
-    def _stops(self, stretch: Stretch, index: int, steps: tuple[Step, ...], *, first: bool) -> Iterator[Stop]:
-        table = schedule(self.model.problem, index, steps)
+    def _eased(self, solved: Sequence[tuple[Step, ...]]) -> Problem:
+        """
+        The problem with each parting as late as those who go on from it can bear.
+
+        Nobody waits where people part, so nothing breaks there: what slips goes on into what comes next.
+        """
+        problem, stretches = self.model.problem, self.model.stretches
+        for i in sorted(range(len(stretches)), key=lambda i: -stretches[i].start_s):
+            after = [j for j, other in enumerate(stretches) if stretches[i].parts_into(other)]
+            tables = [schedule(problem, j, solved[j]) for j in after]
+            spare_s = min((table.leave_by_s - table.start_s for table in tables), default=0)
+            if spare_s > 0:
+                eased = replace(problem.routes[i], latest_end_s=problem.routes[i].latest_end_s + spare_s)
+                problem = replace(problem, routes=(*problem.routes[:i], eased, *problem.routes[i + 1 :]))
+        return problem
+
+    def _stops(self, stretch: Stretch, index: int, table: Timetable, *, first: bool) -> Iterator[Stop]:
         sitting = self.model.sittings[index]
         midnight_s = stretch.day * DAY_S
         shift_s = 0 if sitting is Sitting.BEFORE else self._shift_s(stretch, index, table)
@@ -85,7 +101,8 @@ class Reader:
             meal = self._meal(stretch.end, stretch, arrive_s, stretch.end_s)
             yield replace(meal, leg=self.travel.leg(here, stretch.end))
             here, arrive_s = stretch.end, self.clock.seconds(meal.leave)
-        yield self._end(stretch, here, arrive_s)
+        eased_s = table.latest_arrive_s - self.model.problem.routes[index].latest_end_s
+        yield self._end(stretch, here, arrive_s, stretch.end_s + eased_s - arrive_s)
 
     def _meal(self, spot: int, stretch: Stretch, arrive_s: int, over_by_s: int) -> Stop:
         """A meal at an edge of a stretch, over by then."""
@@ -104,7 +121,7 @@ class Reader:
         if table.stops:
             return max(0, table.stops[0].start_s - table.stops[0].arrive_s)
         early_s = max(self.calendar.assumed.early_s, self.early.get(index, 0))
-        return max(0, table.latest_arrive_s - table.arrive_s - early_s)
+        return max(0, self.model.problem.routes[index].latest_end_s - table.arrive_s - early_s)
 
     def _opens_day(self, stretch: Stretch) -> bool:
         return not any(
@@ -130,12 +147,12 @@ class Reader:
         candidate = self.model.supply.candidates[timed.step.node or 0]
         return replace(stop, stall=candidate.stall.code, must=candidate.must)
 
-    def _end(self, stretch: Stretch, here: int, arrive_s: int) -> Stop:
+    def _end(self, stretch: Stretch, here: int, arrive_s: int, slack_s: int) -> Stop:
         wall = stretch.wall
         leg = self.travel.leg(here, stretch.end)
         if wall is None:
             start_s = stretch.end_s if stretch.meets else arrive_s
-            end = self._moment(StopKind.END, arrive_s, start_s, start_s, stretch.end_s - arrive_s)
+            end = self._moment(StopKind.END, arrive_s, start_s, start_s, slack_s)
             place = self._place(stretch.end)
             return replace(end, leg=leg, title=place.name, place=place, meets=stretch.meets)
         stop = self._moment(StopKind.COMMITMENT, arrive_s, wall.arrive_s, wall.end_s, wall.arrive_s - arrive_s)
@@ -165,5 +182,4 @@ def _unbroken(run: list[tuple[Stretch, int]]) -> Iterator[list[tuple[Stretch, in
 
 
 def _goes_on(before: Stretch, after: Stretch) -> bool:
-    wall = before.wall
-    return wall is not None and (wall.end_s, wall.spot) == (after.start_s, after.start)
+    return before.wall is not None and before.leads_to(after)

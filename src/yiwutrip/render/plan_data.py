@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yiwutrip.planner.summary import added_by_others, first_break
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.plan_left import say_reason
+from yiwutrip.render.plan_summary import spent_of
 from yiwutrip.render.words import english
 
 if TYPE_CHECKING:
@@ -34,7 +36,19 @@ def plan_data(shown: PlanShown) -> dict[str, object]:
         "left_out": [_left_out(one, words) for one in plan.left_out],
         "unmet": [_unmet(one, words) for one in plan.unmet],
         "totals": plain(plan.totals),
+        "time": plain(spent_of(shown, shown.day)),
+        "first_break": _first_break(shown),
+        "others_add": plain(added_by_others(plan)),
     }
+
+
+def _first_break(shown: PlanShown) -> dict[str, object] | None:
+    """The stops with the least slack of the part that was asked for, and what breaks when they slip by more."""
+    found = first_break(shown.itinerary, shown.day, shown.who)
+    if found is None:
+        return None
+    said: dict[str, object] = {"date": found.date.isoformat(), "who": list(found.who), "slack_s": found.slack_s}
+    return said | {"stalls": [stop.stall for stop in found.stops], "breaks": stop_data(found.breaks, shown)}
 
 
 def _route(route: Route, shown: PlanShown) -> dict[str, object]:

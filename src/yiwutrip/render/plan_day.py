@@ -3,30 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration
 from yiwutrip.domain.itinerary import LegMode, StopKind
+from yiwutrip.planner.sums import waiting_s
 from yiwutrip.render.cells import cell_len, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, both_ends, hints, line, rule
 from yiwutrip.render.plan_band import Band
-from yiwutrip.render.plan_left import labelled, left_out_lines
+from yiwutrip.render.plan_left import left_out_lines
 from yiwutrip.render.plan_shown import (
     PlanShown,
     Step,
-    commitment_of,
     say_commitment,
     say_place,
     say_where,
     steps_of,
-    sums_of,
-    waiting_s,
     walls_of,
 )
+from yiwutrip.render.plan_summary import breaks_first_lines, spent_of, time_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
     from datetime import date
 
     from yiwutrip.domain.trip import Person
@@ -64,8 +62,8 @@ def day_lines(shown: PlanShown, day: date, page: Page) -> Iterator[Line]:
     yield from _timeline(shown, days, page)
     for person in shown.people():
         if days[person.letter]:
-            yield from _person(shown, person, days[person.letter], page)
-    yield from _breaks_first(shown, days, page)
+            yield from _person(shown, person, day, page)
+    yield from breaks_first_lines(shown, day, page)
     yield from left_out_lines(shown, page)
     yield from hints(page, f"yiwutrip sheet --day {day.isoformat()}")
 
@@ -96,18 +94,19 @@ def _timeline(shown: PlanShown, days: dict[str, list[Step]], page: Page) -> Iter
     yield BLANK
 
 
-def _person(shown: PlanShown, person: Person, steps: Sequence[Step], page: Page) -> Iterator[Line]:
-    sums = sums_of(steps)
+def _person(shown: PlanShown, person: Person, day: date, page: Page) -> Iterator[Line]:
+    (spent,) = spent_of(shown, day, person.letter)
     text = page.words(
         "plan.sums",
-        stalls=sums.stalls,
-        inside=say_duration(sums.inside_s),
-        km=f"{sums.walking_m / 1000:.1f}",
-        waiting=say_duration(sums.waiting_s),
+        stalls=spent.visits,
+        inside=say_duration(spent.in_stalls_s),
+        km=f"{spent.walking_m / 1000:.1f}",
+        waiting=say_duration(spent.waiting_s),
     )
     yield line(f"{person.letter} {person.name}  {text}", _PERSON.get(person.letter, Role.BOLD))
+    yield from time_lines([spent], page)
     yield rule(page)
-    for step in steps:
+    for step in steps_of(shown.itinerary.routes, day, person.letter):
         yield from _stop(shown, person, step, page)
     yield BLANK
 
@@ -132,10 +131,27 @@ def _stop(shown: PlanShown, person: Person, step: Step, page: Page) -> Iterator[
         text = words("plan.meet", names=" ".join(others), place=place)
         yield from _row(_Entry("◆", say_clock(stop.start), text, Role.MEET), step, page)
     elif kind is StopKind.END:
-        yield from _row(_Entry("", say_clock(stop.arrive), words("plan.reach", place=place)), step, page)
+        yield from _row(
+            _Entry(
+                "", say_clock(stop.arrive), words("plan.part" if _parts(step, shown) else "plan.reach", place=place)
+            ),
+            step,
+            page,
+        )
     elif step.first:
         text = words("plan.set-out", place=say_place(stop.place, shown, words))
         yield line(str(_Entry("", say_clock(stop.leave), text)))
+
+
+def _parts(step: Step, shown: PlanShown) -> bool:
+    """Whether some of those who walk here go on from here without the others."""
+    here = (step.stop.place, step.stop.leave.date())
+    return any(
+        set(route.who) < set(step.who)
+        and (route.stops[0].place, route.date) == here
+        and route.stops[0].leave >= step.stop.leave
+        for route in shown.itinerary.routes
+    )
 
 
 def _row(entry: _Entry, step: Step, page: Page) -> Iterator[Line]:
@@ -199,35 +215,3 @@ def _slack(slack_s: int, page: Page) -> str:
 
 def _slack_role(slack_s: int, role: Role) -> Role:
     return Role.TIGHT if slack_s < TIGHT_S and role is Role.PLAIN else role
-
-
-def _breaks_first(shown: PlanShown, days: dict[str, list[Step]], page: Page) -> Iterator[Line]:
-    """The run of stops with the least slack of all, and what breaks when it slips: the last of the run."""
-    runs = []
-    for person in shown.people():
-        steps = [step for step in days[person.letter] if step.stop.kind is not StopKind.START]
-        for slack, group in groupby(steps, key=lambda step: step.stop.slack_s):
-            run = list(group)
-            labels = [step.label for step in run if step.label]
-            if labels:
-                runs.append((slack, person.name, labels, run[-1]))
-    if not runs:
-        return
-    slack, name, labels, last = min(runs, key=lambda run: run[0])
-    stops = labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
-    then = _what_breaks(last, shown, page)
-    text = page.words("plan.breaks", name=name, stops=stops, minutes=minutes(slack), then=then)
-    yield from labelled(page.words("plan.breaks-first"), [text], page, Role.WARN)
-
-
-def _what_breaks(last: Step, shown: PlanShown, page: Page) -> str:
-    stop, words = last.stop, page.words
-    if stop.kind is StopKind.COMMITMENT:
-        known = commitment_of(stop, shown.trip)
-        return words("plan.late-for", what=known.title if known else words("plan.departure"))
-    if stop.kind is StopKind.VISIT:
-        stall = shown.stalls.get(stop.stall or "")
-        return words("plan.shuts", label=last.label, what=stall.name if stall else stop.stall)
-    if stop.kind is StopKind.MEAL:
-        return words("plan.no-meal")
-    return words("plan.late-for", what=say_where(stop, shown, words))

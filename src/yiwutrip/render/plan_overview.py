@@ -13,6 +13,7 @@ from yiwutrip.render.cells import cell_len, pad
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line, rule
 from yiwutrip.render.plan_left import left_out_lines, unmet_lines
 from yiwutrip.render.plan_shown import PlanShown, commitment_of, walls_of
+from yiwutrip.render.plan_summary import added_lines, breaks_first_lines, spent_of, time_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,10 +54,10 @@ def overview_lines(shown: PlanShown, wants: Sequence[tuple[Want, int]], page: Pa
             waiting=say_duration(totals.waiting_s),
         )
     )
+    yield from time_lines(spent_of(shown), page)
     yield from _wants(wants, page)
-    if plan.alone_prize:
-        percent = round((plan.prize / plan.alone_prize - 1) * 100)
-        yield line(words("plan.second-person", percent=percent))
+    yield from added_lines(shown, page)
+    yield from breaks_first_lines(shown, None, page)
     yield from unmet_lines(shown, page)
     yield from left_out_lines(shown, page)
     days = shown.dates()

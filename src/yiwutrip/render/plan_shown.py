@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
-from yiwutrip.domain.itinerary import LegMode, Route, Stop, StopKind
+from yiwutrip.domain.itinerary import Route, Stop, StopKind
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.domain.trip import CommitmentKind
 
@@ -77,33 +77,6 @@ def steps_of(routes: Sequence[Route], day: date, letter: str) -> list[Step]:
                 label = f"{''.join(route.who)}{count}"
             steps.append(Step(stop, route.who, label, first=n == 0))
     return steps
-
-
-@dataclass(frozen=True, slots=True)
-class DaySums:
-    """Sums of one person's day."""
-
-    stalls: int
-    inside_s: int
-    walking_m: int
-    waiting_s: int
-
-
-def sums_of(steps: Sequence[Step]) -> DaySums:
-    """Add one person's day up."""
-    visits = [step.stop for step in steps if step.stop.kind is StopKind.VISIT]
-    legs = [step.stop.leg for step in steps if step.stop.leg is not None]
-    return DaySums(
-        stalls=len(visits),
-        inside_s=sum(int((stop.leave - stop.start).total_seconds()) for stop in visits),
-        walking_m=sum(leg.metres for leg in legs if leg.mode is LegMode.WALK),
-        waiting_s=sum(waiting_s(step.stop) for step in steps if step.stop.kind is not StopKind.COMMITMENT),
-    )
-
-
-def waiting_s(stop: Stop) -> int:
-    """Seconds between being there and beginning."""
-    return int((stop.start - stop.arrive).total_seconds())
 
 
 def say_place(place: Place | None, shown: PlanShown, words: Words) -> str:
