@@ -94,7 +94,7 @@ def test_a_box_says_how_much_it_holds(zh: Words) -> None:
     row = cells(book(manifest(sample()), zh)["箱"])
 
     # 60 x 40 x 40 cm
-    assert (row["内径 cm"].value, row["容积 L"].value, row["放在"].value) == ("60×40×40", 96, "后备箱 左下")
+    assert (row["内径 cm"].value, row["箱容积 L"].value, row["放在"].value) == ("60×40×40", 96, "后备箱 左下")
 
 
 def test_the_car_and_the_budget_stand_beside_what_they_have_to_hold(zh: Words) -> None:

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from yiwutrip.domain.packing import Basis
 from yiwutrip.export import text
-from yiwutrip.export.manifest_load import unknown_of
+from yiwutrip.export.manifest_load import basis_of, unknown_of
 from yiwutrip.export.manifest_warnings import warnings_of
 from yiwutrip.export.manifest_words import box_name, missing_names
 from yiwutrip.export.pages import render_page
@@ -44,7 +44,9 @@ def export(manifest: Manifest, words: Words, picture: PictureLoader) -> bytes:
         "most_loans": MOST_LOANS,
         "widths": WIDTHS_MM,
         "notes_on_sums": _notes_on_sums(manifest, words),
+        "box_litres": sum(box.box.volume_ml or 0 for box in manifest.boxes if box.box) or None,
         "meter": _meter(manifest),
+        "meter_percent": _room_taken(manifest),
     }
     small = first_pictures(manifest.samples, picture)
     return render_page("manifest.html.j2", words, values, _filters(manifest, words, small))
@@ -152,8 +154,7 @@ def _notes_on_sums(manifest: Manifest, words: Words) -> list[str]:
     if manifest.fit is None:
         return notes
     notes.append(_car(manifest.fit.car, words))
-    packed = manifest.fit.basis is Basis.PACKED
-    return [*notes, words("manifest.note-box-volume" if packed else f"pack.basis-{manifest.fit.basis}")]
+    return [*notes, *basis_of(manifest, words)]
 
 
 def _car(car: CarLoad, words: Words) -> str:
@@ -167,6 +168,13 @@ def _car(car: CarLoad, words: Words) -> str:
 
 
 def _meter(manifest: Manifest) -> float | None:
+    """How far the bar of the car's room is filled, of 199; None where there is no car."""
+    percent = _room_taken(manifest)
+    return None if percent is None else round(1.99 * min(100, percent), 1)
+
+
+def _room_taken(manifest: Manifest) -> int | None:
+    """Of the car's litres, in percent."""
     if manifest.fit is None or manifest.fit.car.load_ml <= 0:
         return None
-    return round(199 * min(1.0, manifest.fit.car.volume_ml / manifest.fit.car.load_ml), 1)
+    return -(-100 * manifest.fit.car.volume_ml // manifest.fit.car.load_ml)

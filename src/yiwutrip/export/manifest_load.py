@@ -47,7 +47,7 @@ def limits_of(manifest: Manifest, words: Words) -> list[Limit]:
 
 def notes_on_load(manifest: Manifest, words: Words) -> list[str]:
     """What has to be settled before leaving, and what is not in the numbers."""
-    return [*warnings_of(manifest, words), *unknown_of(manifest, words), *_basis(manifest, words)]
+    return [*warnings_of(manifest, words), *unknown_of(manifest, words), *basis_of(manifest, words)]
 
 
 def unknown_of(manifest: Manifest, words: Words) -> list[str]:
@@ -57,7 +57,7 @@ def unknown_of(manifest: Manifest, words: Words) -> list[str]:
     return [words(f"manifest.note-{name}", count=count) for name, count in counts.items() if count]
 
 
-def _basis(manifest: Manifest, words: Words) -> list[str]:
+def basis_of(manifest: Manifest, words: Words) -> list[str]:
     """What the litres are those of, where that is not what was packed."""
     if manifest.fit is None or manifest.fit.basis is Basis.PACKED:
         return []

@@ -128,7 +128,7 @@ class _Writer:
             self._row(sheet, at, kinds, [limit.name, limit.known, limit.most, limit.over])
         for at, note in enumerate(notes_on_load(self.manifest, self.words), start=len(limits) + 2):
             sheet.merge_range(at, 0, at, len(kinds) - 1, note, self.formats[Kind.TEXT])
-            sheet.set_row(at, LINE_PT * -(-sum(1 if sign.isascii() else 2 for sign in note) // LOAD_CHARACTERS))
+            sheet.set_row(at, LINE_PT * -(-text.breadth(note) // LOAD_CHARACTERS))
 
     def contacts(self) -> None:
         """A row a supplier."""

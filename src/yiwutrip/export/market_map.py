@@ -7,7 +7,7 @@ district that is walked is drawn.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
@@ -16,8 +16,10 @@ from markupsafe import Markup
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.phrasing import say_district
+from yiwutrip.export.map_notes import Note, notes
 from yiwutrip.export.spots import spot_of_stop
-from yiwutrip.export.svg import BOLD, END, HALO, INK, MIDDLE, SOFT, START, Point, box, drawing, mark, path, route, text
+from yiwutrip.export.svg import BOLD, END, INK, MIDDLE, SOFT, START, Point, box, drawing, mark, path, route, text
+from yiwutrip.export.text import short
 from yiwutrip.market.outline import Outline, outline, project
 
 if TYPE_CHECKING:
@@ -32,11 +34,15 @@ WIDTH, LEFT, STRIP_WIDTH = 360.0, 52.0, 256.0
 BLOCK_PX = 78.0
 # ... and less where the whole would be higher than a page beside its key.
 LEAST_BLOCK_PX, MOST_PX = 26.0, 620.0
+# A floor's map stands two in a row and two on a page: higher, it would be shrunk until nobody can read it.
+MOST_FLOOR_PX = 440.0
 # Markers nearer than this cover each other and are pushed apart.
 APART_PX = 19.0
 HEAD_PX = 46.0
-# A stall's name beside its marker: at most so many characters, which take about so much room.
-LONGEST_NOTE, NOTE_PX = 12, 110.0
+# Of a stall's name beside its marker, in Latin letters.
+LONGEST_NOTE = 20
+# Two who walk one aisle leave two lines: each is drawn so far beside its middle.
+BESIDE_PX = (-2.5, 2.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +87,8 @@ class Strip:
 
 def day_map(days: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> Markup:
     """Everybody's day on one map; empty where nobody enters a district that has a ground plan."""
-    spotted = [list(_spotted(day, number, plan, words)) for number, day in enumerate(days)]
-    return _draw(spotted, words, words("sheet.map"), notes=False)
+    walks = [list(_spotted(day, number, plan, words)) for number, day in enumerate(days)]
+    return _draw([_with_floors(walk, words) for walk in walks], words, words("sheet.map"), MOST_PX)
 
 
 def floor_maps(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> Iterator[tuple[str, Markup]]:
@@ -91,10 +97,25 @@ def floor_maps(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> 
     for (district, floor), run in groupby(spotted, key=lambda one: (one.district, one.floor)):
         walk = list(run)
         if floor is not None and sum(one.stop.kind is StopKind.VISIT for one in walk) > 1:
-            where = Address(district=district)
-            level = words("place.basement" if floor < 0 else "place.floor", floor=abs(floor))
-            title = f"{say_district(where, words)} {level}"
-            yield title, _draw([walk], words, title, notes=True)
+            title = f"{say_district(Address(district=district), words)} {_level(floor, words)}"
+            yield title, _draw([walk], words, title, MOST_FLOOR_PX)
+
+
+def _level(floor: int, words: Words) -> str:
+    return words("place.basement" if floor < 0 else "place.floor", floor=abs(floor))
+
+
+def _with_floors(walk: Sequence[Spotted], words: Words) -> list[Spotted]:
+    """The walk with, beside the markers, not the stalls but the floors where they change; walls keep their names."""
+    told = []
+    floor: int | None = None
+    for one in walk:
+        changed = one.floor is not None and one.floor != floor
+        floor = one.floor or floor
+        if one.stop.kind is not StopKind.COMMITMENT:
+            one = replace(one, note=_level(one.floor, words) if changed and one.floor else "")  # noqa: PLW2901
+        told.append(one)
+    return told
 
 
 def _spotted(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> Iterator[Spotted]:
@@ -123,38 +144,38 @@ def _spotted(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> It
         )
 
 
-def _draw(people: Sequence[Sequence[Spotted]], words: Words, label: str, *, notes: bool) -> Markup:
+def _draw(people: Sequence[Sequence[Spotted]], words: Words, label: str, most_px: float) -> Markup:
     everything = [one for walk in people for one in walk]
-    strips = _strips(everything)
+    strips = _strips(everything, most_px)
     if not strips:
         return Markup()
     where = _pushed_apart([one for one in everything if one.label or one.stop.kind is StopKind.COMMITMENT], strips)
     parts = [part for strip in strips.values() for part in _ground(strip, words)]
-    for number, walk in enumerate(people):
-        parts.append(route(_way(walk, strips, where), _line_of(walk, number)))
-    done: set[tuple[str, str]] = set()
-    for one in everything:
-        name = (one.stop.stall or one.stop.title or "", one.label)
-        if one in where and name not in done:
-            done.add(name)
-            parts += _marked(one, where, notes=notes)
+    ways = [way for walk in people for way in _ways(walk, strips, where)]
+    # What several walk together is one line, and under those that they walk alone.
+    for person, points in sorted(dict.fromkeys(ways), key=lambda way: way[0] is not None):
+        parts.append(route(points, person))
+    shown = {(one.stop.stall or one.stop.title or "", one.label): one for one in reversed(everything) if one in where}
+    parts += notes(
+        [Note(where[one], short(one.note, LONGEST_NOTE)) for one in shown.values() if one.note],
+        list(where.values()),
+        (LEFT, LEFT + STRIP_WIDTH),
+    )
+    parts += [
+        mark(where[one], one.label, one.person, wall=one.stop.kind is StopKind.COMMITMENT) for one in shown.values()
+    ]
     bottom = max(strip.bottom for strip in strips.values()) + 22
     north = text((LEFT + STRIP_WIDTH, 12), words("sheet.north"), 11, END, f'fill="{SOFT}"')
     return drawing(WIDTH, bottom, label, [north, *parts])
 
 
-def _line_of(walk: Sequence[Spotted], number: int) -> int:
-    persons = [one.person for one in walk if one.person is not None]
-    return persons[0] if persons else number
-
-
-def _strips(spotted: Sequence[Spotted]) -> dict[District, Strip]:
+def _strips(spotted: Sequence[Spotted], most_px: float) -> dict[District, Strip]:
     """Districts from the south (below) to the north (above), each as far as it is walked."""
     entered = sorted({one.district for one in spotted}, key=lambda name: list(District).index(name), reverse=True)
     stretches = {name: _stretch(name, [one.along_m for one in spotted if one.district is name]) for name in entered}
     steps = sum((high_m - low_m) / step_m for low_m, high_m, step_m in stretches.values())
     heads = (HEAD_PX + 14) * len(entered)
-    step_px = min(BLOCK_PX, max(LEAST_BLOCK_PX, (MOST_PX - heads) / max(1.0, steps)))
+    step_px = min(BLOCK_PX, max(LEAST_BLOCK_PX, (most_px - heads) / max(1.0, steps)))
     top, strips = HEAD_PX, {}
     for district, (low_m, high_m, step_m) in stretches.items():
         strips[district] = Strip(outline(district), low_m, high_m, top, step_px / step_m)
@@ -210,7 +231,9 @@ def _pushed_apart(spotted: Sequence[Spotted], strips: dict[District, Strip]) -> 
     for one in sorted(spotted, key=lambda one: (one.stop.start, one.label)):
         x, y = strips[one.district].at(one.across_m, one.along_m)
         same = next((where[other] for other in where if other.stop == one.stop), None)
-        where[one] = same or _free_place((x, y), taken, strips[one.district])
+        # On the façade a marker would cover the gate's number.
+        inside = min(max(x, LEFT + 10), LEFT + STRIP_WIDTH - 10)
+        where[one] = same or _free_place((inside, y), taken, strips[one.district])
         taken.append(where[one])
     return where
 
@@ -226,18 +249,17 @@ def _free_place(wanted: Point, taken: Sequence[Point], strip: Strip) -> Point:
     return x, y
 
 
-def _way(walk: Sequence[Spotted], strips: dict[District, Strip], where: dict[Spotted, Point]) -> list[Point]:
-    """From stop to stop along the streets and the cross aisle of the gate one goes to."""
-    points: list[Point] = []
-    before: Spotted | None = None
-    for one in walk:
-        strip = strips[one.district]
-        here = where.get(one) or strip.at(one.across_m, one.along_m)
-        if before is not None and points:
-            points += _between(points[-1], before, one, here, strips)
-        points.append(here)
-        before = one
-    return points
+def _ways(
+    walk: Sequence[Spotted], strips: dict[District, Strip], where: dict[Spotted, Point]
+) -> Iterator[tuple[int | None, tuple[Point, ...]]]:
+    """From stop to stop along the streets and the cross aisle of the gate one goes to, with who walks it."""
+    at = {one: where.get(one) or strips[one.district].at(one.across_m, one.along_m) for one in walk}
+    for person, legs in groupby(pairwise(walk), key=lambda leg: leg[1].person):
+        points: list[Point] = []
+        for before, one in legs:
+            points += [at[before], *_between(at[before], before, one, at[one], strips), at[one]]
+        aside = 0.0 if person is None or person >= len(BESIDE_PX) else BESIDE_PX[person]
+        yield person, tuple((x + aside, y + aside) for x, y in points)
 
 
 def _between(start: Point, before: Spotted, one: Spotted, end: Point, strips: dict[District, Strip]) -> list[Point]:
@@ -256,24 +278,3 @@ def _aisle(strip: Strip, along_m: float) -> float:
     inside = [one for _, _, one in strip.plan.gates if strip.low_m <= one <= strip.high_m] or [along_m]
     nearest = min(inside, key=lambda one: abs(one - along_m))
     return strip.at(0, nearest)[1]
-
-
-def _marked(one: Spotted, where: dict[Spotted, Point], *, notes: bool) -> Iterator[Markup]:
-    at = where[one]
-    wall = one.stop.kind is StopKind.COMMITMENT
-    said = one.note if notes or wall else ""
-    if said:
-        place, side = _beside(at, list(where.values()))
-        yield text(place, said[:LONGEST_NOTE], 10.5, side, HALO, BOLD)
-    yield mark(at, one.label, one.person, wall=wall)
-
-
-def _beside(at: Point, others: Sequence[Point]) -> tuple[Point, str]:
-    """Right of the marker, or left, or above it: where no other marker is in the way."""
-    x, y = at
-    near = [u - x for u, v in others if abs(v - y) < APART_PX and u != x]
-    if x < LEFT + STRIP_WIDTH * 0.55 and not any(0 < gap < NOTE_PX for gap in near):
-        return (x + 14, y + 4), START
-    if x > LEFT + NOTE_PX * 0.6 and not any(-NOTE_PX < gap < 0 for gap in near):
-        return (x - 14, y + 4), END
-    return (x, y - 13), MIDDLE

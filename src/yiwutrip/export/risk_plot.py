@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.export.sheet_rows import clock
-from yiwutrip.export.svg import BOLD, box, drawing, path, text
+from yiwutrip.export.svg import BOLD, MIDDLE, box, drawing, path, text
 from yiwutrip.export.text import day as say_day
 
 if TYPE_CHECKING:
@@ -38,4 +38,6 @@ def risk_plot(plan: PlannedTrip, words: Words) -> Markup:
     wanted = LEFT + ROOM * plan.trip.confidence
     bottom = 8 + len(rows) * ROW
     parts.append(path(f"M{wanted:g} 8V{bottom:g}", 'stroke="#111" stroke-dasharray="3 3"'))
-    return drawing(WIDTH, bottom + 4, words("sheet.risk"), parts)
+    least = words("sheet.percent", share=f"{plan.trip.confidence * 100:g}")
+    parts.append(text((wanted, bottom + 11), words("sheet.wanted", share=least), 11, MIDDLE))
+    return drawing(WIDTH, bottom + 16, words("sheet.risk"), parts)

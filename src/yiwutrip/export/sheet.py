@@ -18,7 +18,7 @@ from yiwutrip.export.svg import drawing, mark
 from yiwutrip.export.timeline import timeline
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from markupsafe import Markup
@@ -42,7 +42,6 @@ class Person:
     sign: Markup
     sums: str
     rows: tuple[Row, ...]
-    floors: tuple[tuple[str, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +55,7 @@ class Day:
     people: tuple[Person, ...]
     time: Markup
     map: Markup
+    floors: tuple[tuple[str, Markup], ...]
 
 
 def export_sheet(plan: PlannedTrip, words: Words) -> bytes:
@@ -96,7 +96,21 @@ def _day(day: date, people: Sequence[PersonDay], plan: PlannedTrip, words: Words
         people=pages,
         time=timeline(people, plan, words),
         map=day_map(people, plan, words),
+        floors=tuple(_floors(people, numbers, plan, words)),
     )
+
+
+def _floors(
+    people: Sequence[PersonDay], numbers: Sequence[str], plan: PlannedTrip, words: Words
+) -> Iterator[tuple[str, Markup]]:
+    """Each walk on a floor once, with the names of those who walk it."""
+    walked: dict[tuple[str, Markup], list[str]] = {}
+    for one in people:
+        if one.letter in numbers:
+            for where, drawn in floor_maps(one, numbers.index(one.letter), plan, words):
+                walked.setdefault((where, drawn), []).append(text.cut(plan.name_of(one.letter), 12))
+    for (where, drawn), names in walked.items():
+        yield words("sheet.floor", name=words("sheet.and").join(names), where=where), drawn
 
 
 def _count(day: date, plan: PlannedTrip, words: Words) -> str:
@@ -111,7 +125,6 @@ def _person(one: PersonDay, number: int, plan: PlannedTrip, words: Words) -> Per
         sign=_pin(mark((12, 12), one.letter, number, 11)),
         sums=_sums(one, plan, words),
         rows=tuple(rows_of(one, plan, words)),
-        floors=tuple(floor_maps(one, number, plan, words)),
     )
 
 

@@ -74,11 +74,11 @@ def rows_of(day: PersonDay, plan: PlannedTrip, words: Words) -> Iterator[Row]:
         stop, later = step.stop, day.steps[place + 1 :]
         visits += stop.kind is StopKind.VISIT
         label = f"{''.join(step.who)}{visits}" if stop.kind is StopKind.VISIT else ""
-        parted = _parted(step, later)
-        if _worth_a_row(stop, before, last=not later) or parted:
+        parts = parted(step, later)
+        if _worth_a_row(stop, before, last=not later) or parts:
             others = [plan.name_of(one) for one in dict.fromkeys((*step.who, *stop.meets)) if one != day.letter]
             row = _row(step, before, plan, words)
-            if parted:
+            if parts:
                 row = replace(row, kind="part")
             yield replace(row, label=label, others=words("sheet.and").join(others))
         before = stop
@@ -100,7 +100,7 @@ def _same_place(one: Stop, other: Stop) -> bool:
     return None in places or places[0] == places[1]
 
 
-def _parted(step: Step, later: Sequence[Step]) -> bool:
+def parted(step: Step, later: Sequence[Step]) -> bool:
     """Whether those who came together go on in smaller company."""
     ends = step.stop.kind is StopKind.END and not step.stop.meets
     return ends and bool(later) and not set(step.who) <= set(later[0].who)
@@ -118,7 +118,7 @@ def _row(step: Step, before: Stop | None, plan: PlannedTrip, words: Words) -> Ro
         starts=clock(stop.start),
         ends=clock(stop.leave) if stop.leave > stop.start else "",
         title=_title(stop, commitment, plan, words),
-        place=_place(stop, stall, plan, words),
+        place=place_name(stop, plan, words),
         booth=(stall.address.booth or stall.code) if stall else "",
         slack=_slack(stop, words),
         tight=stop.slack_s < TIGHT_S,
@@ -150,7 +150,9 @@ def _title(stop: Stop, commitment: Commitment | None, plan: PlannedTrip, words: 
     return title
 
 
-def _place(stop: Stop, stall: Stall | None, plan: PlannedTrip, words: Words) -> str:
+def place_name(stop: Stop, plan: PlannedTrip, words: Words) -> str:
+    """Where a stop is, without its booth."""
+    stall = plan.stall_of(stop)
     if stall is not None:
         return text.aisle(stall.address, words)
     place = plan.place_of(stop)

@@ -56,25 +56,33 @@ def path(d: str, style: str) -> Markup:
     return Markup('<path d="{}" {}/>').format(d, Markup(style))  # noqa: S704 - our own attributes
 
 
-def route(points: Sequence[Point], person: int) -> Markup:
-    """A person's way with a white casing under it, so that crossing lines stay apart."""
+def route(points: Sequence[Point], person: int | None) -> Markup:
+    """
+    A way with a white casing under it, so that crossing lines stay apart.
+
+    Who walks together (``person`` None) leaves a double line.
+    """
     if len(points) < 2:
         return Markup()
     d = "M" + "L".join(f"{x:g} {y:g}" for x, y in points)
     joined = 'fill="none" stroke-linejoin="round"'
-    casing = path(d, f'{joined} stroke="#fff" stroke-width="6"')
-    line = path(d, f'{joined} stroke-width="3" {STROKES[min(person, 2)]}')
+    casing = path(d, f'{joined} stroke="#fff" stroke-width="7"')
+    if person is None:
+        line = path(d, f'{joined} stroke="#111" stroke-width="5"') + path(d, f'{joined} stroke="#fff" stroke-width="2"')
+    else:
+        line = path(d, f'{joined} stroke-width="3" {STROKES[min(person, 2)]}')
     return casing + line + Markup().join(_arrow(a, b, person) for a, b in itertools.pairwise(points))
 
 
-def _arrow(start: Point, end: Point, person: int) -> Markup:
+def _arrow(start: Point, end: Point, person: int | None) -> Markup:
     """On long stretches, which way one walks."""
     (x, y), (u, v) = start, end
     if abs(u - x) + abs(v - y) < 46:
         return Markup()
     turn = (0 if u > x else 180) if abs(u - x) > abs(v - y) else (90 if v > y else -90)
     where = f'transform="translate({(x + u) / 2:g} {(y + v) / 2:g}) rotate({turn})"'
-    return path("M-4-5 6 0-4 5z", f'{where} fill="{FILLS[min(person, 2)]}" stroke="#fff" stroke-width="1.2"')
+    fill = "#111" if person is None else FILLS[min(person, 2)]
+    return path("M-4-5 6 0-4 5z", f'{where} fill="{fill}" stroke="#fff" stroke-width="1.2"')
 
 
 def mark(at: Point, number: str, person: int | None, r: float = 9, *, wall: bool = False) -> Markup:

@@ -72,6 +72,21 @@ def cut(text: str, limit: int) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
+def breadth(text: str) -> int:
+    """How broad it is in Latin letters; a Chinese character takes twice a Latin one's room."""
+    return sum(1 if sign.isascii() else 2 for sign in text)
+
+
+def short(text: str, most: int) -> str:
+    """The text, or as much of its beginning as with an ellipsis is ``most`` Latin letters broad."""
+    if breadth(text) <= most:
+        return text
+    kept = text
+    while breadth(kept) >= most:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"
+
+
 def dialled(phone: str) -> str:
     """A telephone number as a ``tel:`` link takes it; other signs are left out."""
     return "".join(sign for sign in phone if sign.isascii() and (sign.isdigit() or sign in "+-"))

@@ -10,8 +10,10 @@ from markupsafe import Markup
 
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.itinerary import StopKind
-from yiwutrip.export.sheet_rows import TIGHT_S, clock, duration
+from yiwutrip.export.sheet_rows import clock, duration, parted, place_name
+from yiwutrip.export.slack_brackets import BRACKET_PX, bracket, runs_of_slack
 from yiwutrip.export.svg import BOLD, END, FILLS, HALO, INK, MIDDLE, STROKES, box, drawing, path, text
+from yiwutrip.export.text import short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,19 +54,26 @@ def timeline(days: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> Mark
     scale = _scale(blocks)
     parts = [_hatch(), *_heads(days, plan), *_hours(blocks, scale), *_lines(days, blocks, scale)]
     parts += [_drawn(block, scale, len(days)) for block in blocks]
+    for run in runs_of_slack(days):
+        far = max(columns[letter] for letter in run.who if letter in columns)
+        right = sum(_column(far, len(days)))
+        parts.append(bracket(run, (right - BRACKET_PX, scale[run.starts]), scale[run.ends], words))
     return drawing(WIDTH, max(scale.values()) + 6, words("sheet.timeline"), parts)
 
 
 def _blocks(days: Sequence[PersonDay], columns: dict[str, int], plan: PlannedTrip, words: Words) -> Iterator[Block]:
     for day in days:
         visits = 0
-        for step in day.steps:
+        for place, step in enumerate(day.steps):
             stop = step.stop
             visits += stop.kind is StopKind.VISIT
             there = tuple(sorted(columns[letter] for letter in step.who if letter in columns))
             yield from _waiting(stop, there, words)
             label = f"{''.join(step.who)}{visits} " if stop.kind is StopKind.VISIT and len(there) == 1 else ""
             yield from _block(stop, there, label, plan, words)
+            if parted(step, day.steps[place + 1 :]):
+                where = place_name(stop, plan, words)
+                yield Block(stop.start, stop.start, there, "meet", words("sheet.part-block", place=where).rstrip())
 
 
 def _shared(blocks: Iterable[Block]) -> list[Block]:
@@ -99,8 +108,7 @@ def _block(stop: Stop, there: tuple[int, ...], label: str, plan: PlannedTrip, wo
         yield Block(stop.start, stop.start, everyone, "meet", said)
     elif stop.leave > stop.start:
         kind = "visit" if stop.kind is StopKind.VISIT else "pause"
-        tight = words("sheet.tight-block") if kind == "visit" and stop.slack_s < TIGHT_S else ""
-        yield Block(stop.start, stop.leave, there, kind, f"{label}{clock(stop.start)} {title}", tight)
+        yield Block(stop.start, stop.leave, there, kind, f"{label}{clock(stop.start)} {title}")
 
 
 def _scale(blocks: Iterable[Block]) -> dict[datetime, float]:
@@ -171,23 +179,10 @@ def _lines(days: Sequence[PersonDay], blocks: Sequence[Block], scale: dict[datet
 
 def _drawn(block: Block, scale: dict[datetime, float], count: int) -> Markup:
     x, _ = _column(min(block.columns), count)
-    far, width = _column(max(block.columns), count)
-    width = far + width - x
+    width = sum(_column(max(block.columns), count)) - x - (BRACKET_PX if block.kind in {"visit", "pause"} else 0)
     y, height = scale[block.starts], scale[block.ends] - scale[block.starts]
     room = max(4, int((width - 14) / 9.5))
-    said = block.said if len(block.said.encode("gbk", "replace")) <= room * 2 else _short(block.said, room * 2 - 1)
-    return DRAW[block.kind](block, said, (x, y), (width, height))
-
-
-def _short(said: str, cells: int) -> str:
-    """So much of it as has room; a Chinese character takes twice a Latin one's."""
-    kept, used = "", 0
-    for sign in said:
-        used += 1 if sign.isascii() else 2
-        if used > cells:
-            break
-        kept += sign
-    return f"{kept}…"
+    return DRAW[block.kind](block, short(block.said, room * 2), (x, y), (width, height))
 
 
 def _middle(y: float, height: float) -> float:
@@ -201,8 +196,7 @@ def _visit(block: Block, said: str, at: tuple[float, float], size: tuple[float, 
     if len(block.columns) > 1:
         far = min(block.columns[-1], 2)
         edge += path(f"M{x + width - 2.5:g} {y:g}V{y + height:g}", f'{STROKES[far]} stroke-width="5"')
-    named = frame + edge + text((x + 9, _middle(y, height)), said, 10.5)
-    return named + text((x + width - 8, _middle(y, height)), block.sub, 10.5, END, HALO, BOLD)
+    return frame + edge + text((x + 9, _middle(y, height)), said, 10.5)
 
 
 def _pause(block: Block, said: str, at: tuple[float, float], size: tuple[float, float]) -> Markup:

@@ -72,7 +72,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "manifest.loans-say": (
         "以下样品为借用，押金已付。归还时请在“收回”栏签名并退还押金。共 {count} 款，押金 {yuan} 元。",
         (
-            "These samples are on loan and their deposits are paid. On return please sign under “taken back” and pay "
+            "These samples are on loan and their deposits are paid. On return please sign under Taken back and pay "
             "the deposit back. {count:# sample|# samples}, deposits {yuan} yuan."
         ),
     ),
@@ -92,10 +92,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The car takes {load_kg} kg and {load_l} L; known are {kg} kg and {litres} L.",
     ),
     "manifest.fact-box-volume": ("箱体积", "Boxes' volume"),
-    "manifest.note-box-volume": (
-        "表里的 L 是样品本身；装车按箱子内径算。",
-        "The litres in the table are of the samples alone; for the car the boxes' inside counts.",
-    ),
+    "manifest.meter": ("占车容积 {percent}%", "{percent}% of the room in the car"),
     "manifest.over-budget": (
         "超预算：样费加押金 {spent}，预算 {budget}，多 {over}",
         "Over budget: fees and deposits are {spent}, the budget is {budget}, {over} too much",
@@ -156,7 +153,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "manifest.col-loaded": ("装车时打勾", "Tick when loaded"),
     "manifest.col-note": ("备注", "Note"),
     "manifest.col-size": ("内径 cm", "Inside cm"),
-    "manifest.col-box-litres": ("容积 L", "Holds L"),
+    "manifest.col-box-litres": ("箱容积 L", "Box holds L"),
+    "manifest.col-samples-litres": ("样品 L", "Samples L"),
     "manifest.col-box-size": ("箱内径 cm", "Box inside cm"),
     "manifest.col-limit": ("项目", "What"),
     "manifest.col-limit-known": ("已知", "Known"),
