@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yiwutrip.storage.part import Part
-from yiwutrip.storage.search import best_first
+from yiwutrip.storage.search import best_first, matching
 from yiwutrip.storage.stall_edits import StallEdits
 from yiwutrip.storage.stall_rows import FACTS, SELECT, facts_of, search_text, stall_of
 from yiwutrip.storage.suppliers import supplier_ids
@@ -43,6 +43,11 @@ class Stalls(Part):
         ranked = list(self.conn.tuples(sql, **params))
         found = {stall.code: stall for stall in self.stalls(code for code, _ in ranked)}
         return StallsFound(tuple(found[code] for code, _ in ranked), ranked[0][1] if ranked else 0)
+
+    def stalls_fitting(self, query: StallQuery) -> list[Stall]:
+        """All that a search finds, in no order and without its limit."""
+        where, params = matching(query)
+        return [stall_of(row) for row in self.conn.tuples(f"{SELECT} WHERE {where}", **params)]
 
     def similar_codes(self, code: str, limit: int = 3) -> list[str]:
         """Codes that somebody who typed this one may have meant, the likeliest first."""

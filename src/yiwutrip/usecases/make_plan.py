@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from yiwutrip.solver.stop import State, Stop
     from yiwutrip.usecases.ports import Progress, Store, Transactions
 
-EVERYTHING = 10_000_000
-
 
 @dataclass(frozen=True, slots=True)
 class PlanAsked:
@@ -134,10 +132,6 @@ def stalls_for(trip: Trip, store: Store) -> list[Stall]:
     named = {*trip.must, *(one.place.stall for one in trip.commitments if one.place.stall)}
     found = {stall.code: stall for stall in store.stalls(named)}
     for want in trip.wants:
-        query = (
-            StallQuery(category=want.category, limit=EVERYTHING)
-            if want.category
-            else StallQuery(words=tuple(want.text.split()), limit=EVERYTHING)
-        )
-        found.update((stall.code, stall) for stall in store.find_stalls(query).stalls)
+        query = StallQuery(category=want.category) if want.category else StallQuery(words=tuple(want.text.split()))
+        found.update((stall.code, stall) for stall in store.stalls_fitting(query))
     return [found[code] for code in sorted(found)]

@@ -150,6 +150,10 @@ class Store(Protocol):
         """Search; name and category rank before notes."""
         ...
 
+    def stalls_fitting(self, query: StallQuery) -> list[Stall]:
+        """All that a search finds, in no order and without its limit."""
+        ...
+
     def similar_codes(self, code: str, limit: int = 3) -> list[str]:
         """Codes that somebody who typed this one may have meant, the likeliest first."""
         ...
