@@ -12,8 +12,7 @@ from yiwutrip.domain.errors import BadInputError, NotFoundError, TripError
 from yiwutrip.domain.stall import Stall, StallKind, Supplier
 from yiwutrip.domain.words import Lang
 from yiwutrip.ingest.stall_list import ListOptions, StallList, read_stall_list, write_rejects
-from yiwutrip.render.catalogue.error import ENTRIES as ERRORS
-from yiwutrip.render.catalogue.problem import ENTRIES as PROBLEMS
+from yiwutrip.render.words import CatalogueWords
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,20 +26,15 @@ FULL = (
 )
 
 
-class ProblemWords:
-    lang = Lang.EN
-
-    def __call__(self, key: str, /, **params: object) -> str:
-        return PROBLEMS[key][1].format(**params)
+WORDS = [CatalogueWords(lang) for lang in Lang]
 
 
 def read(text: str, options: ListOptions | None = None) -> tuple[list[Stall], StallList]:
     listing = read_stall_list(text.encode("utf-8", "surrogatepass"), options or ListOptions(), name="list.csv")
     stalls = list(listing.stalls())
     for problem in [*listing.tally.problems, *listing.tally.doubts]:
-        for sentence in PROBLEMS[f"problem.{problem.code}"]:
-            place = {"file": problem.file, "line": problem.line, "column": problem.column, "value": problem.value}
-            assert sentence.format(**{**place, **problem.params})
+        place = {"file": problem.file, "line": problem.line, "column": problem.column, "value": problem.value}
+        assert all(words(f"problem.{problem.code}", **{**place, **problem.params}) for words in WORDS)
     return stalls, listing
 
 
@@ -264,7 +258,7 @@ class TestStallsWithoutABooth:
 def test_rejects_can_be_corrected_and_imported_again() -> None:
     text = "区,商位号,店名,价格\n二区,16213,甲,abc\n二区,16214,乙,5\n九区,16215,-丙,6\n"
     _, listing = read(text)
-    rejects = write_rejects(listing, ProblemWords()).decode("utf-8-sig")
+    rejects = write_rejects(listing, CatalogueWords(Lang.EN)).decode("utf-8-sig")
 
     assert rejects.splitlines()[0] == "line,problem,区,商位号,店名,价格"
     corrected = rejects.replace("abc", "12").replace("九区", "二区")
@@ -277,7 +271,7 @@ def test_rejects_can_be_corrected_and_imported_again() -> None:
 def test_rejects_of_a_list_that_was_mapped_need_no_mapping() -> None:
     _, listing = read("x1,x2\n二区,16213\n九区,16214\n", ListOptions(mapping={"x1": "district", "x2": "booth"}))
 
-    rejects = write_rejects(listing, ProblemWords()).decode("utf-8-sig")
+    rejects = write_rejects(listing, CatalogueWords(Lang.EN)).decode("utf-8-sig")
 
     assert rejects.splitlines()[0] == "line,problem,district,booth"
     assert rejects.splitlines()[1].startswith("3,")
@@ -286,22 +280,21 @@ def test_rejects_of_a_list_that_was_mapped_need_no_mapping() -> None:
 def test_a_formula_among_the_rejects_is_defused_and_survives_the_round() -> None:
     _, listing = read("district,booth,name_zh\nD2,16213,=cmd()\n")
 
-    rejects = write_rejects(listing, ProblemWords()).decode("utf-8-sig")
+    rejects = write_rejects(listing, CatalogueWords(Lang.EN)).decode("utf-8-sig")
 
     assert "'=cmd()" in rejects
     assert read(rejects)[1].tally.problems[0].code == "formula-cell"
 
 
 def test_nothing_refused_gives_no_rejects() -> None:
-    assert write_rejects(read("district,booth\nD2,16213\n")[1], ProblemWords()) == b""
+    assert write_rejects(read("district,booth\nD2,16213\n")[1], CatalogueWords(Lang.EN)) == b""
 
 
 class TestFilesThatAreNoLists:
     def refused(self, source: Path | bytes) -> str:
         with pytest.raises(TripError) as caught:
             list(read_stall_list(source).stalls())
-        for sentence in ERRORS[f"error.{caught.value.code}"]:
-            assert sentence.format(**caught.value.params)
+        assert all(words(f"error.{caught.value.code}", **caught.value.params) for words in WORDS)
         return caught.value.code
 
     def test_a_folder(self, tmp_path: Path) -> None:
