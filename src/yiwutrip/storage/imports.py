@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _CHUNK = 5000
 _CACHE_MB = 128
-"""The key indexes of a million stalls: with SQLite's 2 MB each chunk read and wrote their pages anew, twice the time."""
+"""For the key indexes of a million stalls: with SQLite's 2 MB each chunk reads and writes their pages anew."""
 
 # A stall stays in the catalogue while an import in force names it, or a hand, a sample or a visit has to do with it.
 _UNWANTED = """

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.trip import AlliancePolicy, HalfDay, MealBreak, Place, Trip
+from yiwutrip.domain.words import Lang
 from yiwutrip.ingest.trip_file import read_trip
-from yiwutrip.render.catalogue.problem import ENTRIES
+from yiwutrip.render.words import CatalogueWords
 
 if TYPE_CHECKING:
     from yiwutrip.domain.problems import Problem
@@ -55,9 +56,8 @@ def problems(text: str) -> list[Problem]:
         read(text)
     assert caught.value.code == "bad-trip-file"
     for problem in caught.value.problems:
-        for sentence in ENTRIES[f"problem.{problem.code}"]:
-            place = {"file": problem.file, "line": problem.line, "column": problem.column, "value": problem.value}
-            assert sentence.format(**place, **problem.params)
+        place = {"file": problem.file, "line": problem.line, "column": problem.column, "value": problem.value}
+        assert all(CatalogueWords(lang)(f"problem.{problem.code}", **place, **problem.params) for lang in Lang)
     return list(caught.value.problems)
 
 
