@@ -71,7 +71,21 @@ def compiled() -> bool:
     return _NUMBA is not None
 
 
-def _compile(function: F, **options: bool) -> F:
+def _linked() -> dict[str, object]:
+    """How to compile what only kernels call: as numba does by itself where its insides are not those we know."""
+    if _NUMBA is None:
+        return {}
+    try:
+        from yiwutrip.solver.linked import LinkedCompiler  # noqa: PLC0415 - only where numba is
+    except (ImportError, AttributeError):
+        return {}
+    return {"pipeline_class": LinkedCompiler, "no_cpython_wrapper": True, "no_cfunc_wrapper": True}
+
+
+LINKED = _linked()
+
+
+def _compile(function: F, **options: object) -> F:
     """
     Compile a function once for each set of types.
 
@@ -88,17 +102,17 @@ def _compile(function: F, **options: bool) -> F:
 
 def kernel(function: F) -> F:
     """Compile a function that Python calls, and cache it."""
-    return _compile(function, cache=True)
+    return _compile(function, cache=True, no_cfunc_wrapper=True)
 
 
 def part(function: F) -> F:
-    """Compile a function that kernels call."""
-    return _compile(function)
+    """Compile a function that only kernels call."""
+    return _compile(function, **LINKED)
 
 
 def inlined(function: F) -> F:
     """Compile a small function into each kernel that calls it."""
-    return _compile(function, forceinline=True)
+    return _compile(function, forceinline=True, **LINKED)
 
 
 def _pointer() -> Callable[[T], T]:
