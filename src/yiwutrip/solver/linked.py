@@ -20,7 +20,7 @@ class _NoEnvironment:
         """Do nothing: the kernels raise nothing and hold no Python object, so they read no environment."""
 
 
-class LinkedLibrary(JITCodeLibrary):  # type: ignore[misc]  # numba publishes no types
+class LinkedLibrary(JITCodeLibrary):
     """Code that waits for its caller."""
 
     def _optimize_final_module(self) -> None:
@@ -32,7 +32,7 @@ class LinkedLibrary(JITCodeLibrary):  # type: ignore[misc]  # numba publishes no
 
     def get_pointer_to_function(self, name: str) -> int:  # noqa: ARG002 - numba's own signature
         """No function has an address."""
-        self._ensure_finalized()
+        self._ensure_finalized()  # type: ignore[no-untyped-call]
         return 0
 
     @property
@@ -41,10 +41,10 @@ class LinkedLibrary(JITCodeLibrary):  # type: ignore[misc]  # numba publishes no
         return _NoEnvironment()
 
 
-class LinkedCompiler(Compiler):  # type: ignore[misc]  # likewise
+class LinkedCompiler(Compiler):
     """Numba's compiler with such a library."""
 
-    def __init__(self, typingctx: Any, targetctx: Any, library: Any, *rest: Any) -> None:  # noqa: ANN401 - likewise
+    def __init__(self, typingctx: Any, targetctx: Any, library: Any, *rest: Any) -> None:  # noqa: ANN401 - numba publishes no types
         super().__init__(typingctx, targetctx, library, *rest)  # type: ignore[no-untyped-call]
         if library is None:
             self.state.library = LinkedLibrary(targetctx.codegen(), "yiwutrip.linked")  # type: ignore[no-untyped-call]
