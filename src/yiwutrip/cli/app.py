@@ -11,6 +11,7 @@ from typer._click.utils import _expand_args
 from typer.exceptions import Abort, Exit, TyperException
 
 from yiwutrip.cli.command import LazyGroup
+from yiwutrip.cli.completion import answer_shell
 from yiwutrip.cli.context import Session
 from yiwutrip.cli.streams import make_streams_forgiving, silence_broken_pipe
 from yiwutrip.cli.usage import CommandLineError, translate
@@ -137,6 +138,7 @@ def _invoke(argv: list[str], session: Session) -> int:
     root = root_command()
     if os.name == "nt":
         argv = _expand_args(argv)
-    root._main_shell_completion({}, PROGRAM)  # noqa: SLF001
+    if answer_shell(root, PROGRAM, session):
+        return ExitCode.DONE
     with root.make_context(PROGRAM, list(argv), obj=session) as ctx:
         return int(root.invoke(ctx) or ExitCode.DONE)

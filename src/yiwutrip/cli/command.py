@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from typer._click import Command, Context, HelpFormatter
     from typer._click.core import Parameter
+    from typer._click.shell_completion import CompletionItem
 
 SHARED = {
     "db": ("PATH", "help.opt-db"),
@@ -76,8 +77,21 @@ def _write_help(command: Command, ctx: Context, formatter: HelpFormatter) -> Non
     formatter.write(help_page(command, ctx, ctx.obj.words, page_width()) + "\n")
 
 
+def _in_words(items: list[CompletionItem], ctx: Context) -> list[CompletionItem]:
+    """What Tab offers, with our help in the reader's language beside it, as zsh and fish show it."""
+    for item in items:
+        key = "help.opt-help" if item.value == "--help" else item.help
+        if key and key.startswith("help."):
+            item.help = ctx.obj.words(key)
+    return items
+
+
 class OurCommand(TyperCommand):
     """A verb."""
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Options that go on from what is typed."""
+        return _in_words(super().shell_complete(ctx, incomplete), ctx)
 
     def __init__(self, name: str | None, **settings: Any) -> None:  # noqa: ANN401  (Typer's own settings)
         super().__init__(name, **settings)
@@ -110,6 +124,10 @@ class OurGroup(TyperGroup):
     def format_help(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Write our help page."""
         _write_help(self, ctx, formatter)
+
+    def shell_complete(self, ctx: Context, incomplete: str) -> list[CompletionItem]:
+        """Commands and options that go on from what is typed."""
+        return _in_words(super().shell_complete(ctx, incomplete), ctx)
 
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """

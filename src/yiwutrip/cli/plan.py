@@ -9,6 +9,7 @@ import typer
 
 from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
+from yiwutrip.cli.completion import stall_codes
 from yiwutrip.cli.context import session_of
 from yiwutrip.cli.plan_follow import add_follow
 from yiwutrip.domain.errors import ExitCode
@@ -65,7 +66,10 @@ def show(
 
 
 @verb(app, "why")
-def why(ctx: typer.Context, stall: Annotated[str, typer.Argument(metavar="STALL", help="help.arg-stall")]) -> ExitCode:
+def why(
+    ctx: typer.Context,
+    stall: Annotated[str, typer.Argument(metavar="STALL", help="help.arg-stall", autocompletion=stall_codes)],
+) -> ExitCode:
     """Say why a stall is in the plan, or is not."""
     from yiwutrip.render.plan_why import WHY  # noqa: PLC0415
     from yiwutrip.usecases.explain_stall import explain_stall  # noqa: PLC0415

@@ -8,6 +8,7 @@ import typer
 
 from yiwutrip.cli import values
 from yiwutrip.cli.command import verb
+from yiwutrip.cli.completion import stall_codes
 from yiwutrip.cli.context import session_of
 from yiwutrip.domain.errors import ExitCode
 
@@ -58,7 +59,9 @@ def _risk(
 def _redo(
     ctx: typer.Context,
     now: Now = None,
-    at: Annotated[str | None, typer.Option(metavar="STALL", help="help.opt-plan-at")] = None,
+    at: Annotated[
+        str | None, typer.Option(metavar="STALL", help="help.opt-plan-at", autocompletion=stall_codes)
+    ] = None,
     who: Annotated[str | None, typer.Option(metavar="L", help="help.opt-redo-who")] = None,
     seconds: Annotated[
         float, typer.Option(metavar="S", min=0.1, max=600, show_default=True, help="help.opt-seconds")

@@ -10,6 +10,7 @@ import typer
 from yiwutrip.cli import sample_options as say
 from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
+from yiwutrip.cli.completion import sample_numbers, stall_codes
 from yiwutrip.cli.context import session_of
 from yiwutrip.cli.sample_log import add_log
 from yiwutrip.cli.sample_note import add_note
@@ -19,13 +20,13 @@ from yiwutrip.domain.errors import ExitCode
 
 app = new_app("sample")
 
-Number = Annotated[str, typer.Argument(metavar="NO", help="help.arg-sample")]
+Number = Annotated[str, typer.Argument(metavar="NO", help="help.arg-sample", autocompletion=sample_numbers)]
 
 
 @verb(app, "add")
 def add(
     ctx: typer.Context,
-    stall: Annotated[str, typer.Argument(metavar="STALL", help="help.arg-stall")],
+    stall: Annotated[str, typer.Argument(metavar="STALL", help="help.arg-stall", autocompletion=stall_codes)],
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="help.arg-article")],
     price: say.Price = None,
     per: say.Per = None,
@@ -90,7 +91,9 @@ def edit(
     ctx: typer.Context,
     number: Number,
     article: Annotated[str | None, typer.Option(metavar="TEXT", help="help.arg-article")] = None,
-    stall: Annotated[str | None, typer.Option(metavar="STALL", help="help.arg-stall")] = None,
+    stall: Annotated[
+        str | None, typer.Option(metavar="STALL", help="help.arg-stall", autocompletion=stall_codes)
+    ] = None,
     price: say.Price = None,
     per: say.Per = None,
     moq: say.Moq = None,

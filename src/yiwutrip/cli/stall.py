@@ -9,6 +9,7 @@ import typer
 
 from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
+from yiwutrip.cli.completion import stall_codes
 from yiwutrip.cli.context import session_of
 from yiwutrip.domain.errors import ExitCode
 
@@ -64,7 +65,10 @@ def find(
 
 
 @verb(app, "show")
-def show(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="CODE", help="help.arg-stall")]) -> ExitCode:
+def show(
+    ctx: typer.Context,
+    code: Annotated[str, typer.Argument(metavar="CODE", help="help.arg-stall", autocompletion=stall_codes)],
+) -> ExitCode:
     """One stall with all that is known of it."""
     from yiwutrip.domain.way import say_way  # noqa: PLC0415
     from yiwutrip.render.stall import SHOW, CardShown  # noqa: PLC0415
@@ -78,7 +82,7 @@ def show(ctx: typer.Context, code: Annotated[str, typer.Argument(metavar="CODE",
 @verb(app, "edit")
 def edit(
     ctx: typer.Context,
-    code: Annotated[str, typer.Argument(metavar="CODE", help="help.arg-stall")],
+    code: Annotated[str, typer.Argument(metavar="CODE", help="help.arg-stall", autocompletion=stall_codes)],
     said: Annotated[list[str], typer.Argument(metavar="FIELD=VALUE", help="help.arg-stall-edits")],
 ) -> ExitCode:
     """Change what is known of a stall by hand."""

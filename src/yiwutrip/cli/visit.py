@@ -8,13 +8,14 @@ import typer
 
 from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
+from yiwutrip.cli.completion import stall_codes
 from yiwutrip.cli.context import session_of
 from yiwutrip.domain.errors import ExitCode
 from yiwutrip.domain.visit import VisitStatus
 
 app = new_app("visit")
 
-Stall = Annotated[str, typer.Argument(metavar="STALL", help="help.arg-stall")]
+Stall = Annotated[str, typer.Argument(metavar="STALL", help="help.arg-stall", autocompletion=stall_codes)]
 At = Annotated[str | None, typer.Option(metavar="T", help="help.opt-at")]
 Who = Annotated[str | None, typer.Option(metavar="L", help="help.opt-visit-who", envvar="YIWUTRIP_WHO")]
 Minutes = Annotated[int | None, typer.Option(metavar="N", min=1, max=1440, help="help.opt-minutes")]

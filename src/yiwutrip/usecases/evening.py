@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.stall import Stall
     from yiwutrip.usecases.ports import Transactions
 
-MOST_COMPLETIONS = 30
+MOST_COMPLETIONS = 200
 
 
 def named_stall(said: str, transactions: Transactions) -> Stall:
