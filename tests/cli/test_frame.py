@@ -189,6 +189,22 @@ def test_output_goes_into_a_pipe_of_any_encoding(encoding: str) -> None:
         assert "用法" in done.stdout.decode(encoding)
 
 
+@pytest.mark.parametrize(
+    "setting",
+    [{"TERM": "dumb"}, {"YIWUTRIP_ASCII": "1"}, {"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "latin-1"}],
+)
+def test_lines_are_drawn_in_ascii_where_they_must_or_shall_be(setting: dict[str, str], tmp_path: Path) -> None:
+    env = {"YIWUTRIP_DB": str(tmp_path / "trip.db"), "YIWUTRIP_LANG": "en", "PYTHONUTF8": "1", **setting}
+    assert _process("sample", "add", "D2-3F-16213", "cup", "--new-stall", **env).returncode == 0
+    done = _process("sample", "list", **env)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"---" in done.stdout
+    assert b"?" not in done.stdout
+    # Money keeps its sign where there is one.
+    assert done.stdout.decode(setting.get("PYTHONIOENCODING", "utf-8")).replace("¥", "").isascii()
+
+
 def test_json_is_whole_in_a_pipe_that_is_not_utf_8() -> None:
     done = _process("db", "path", "--json", "--db", "样品.db", PYTHONIOENCODING="ascii", PYTHONUTF8="1")
 

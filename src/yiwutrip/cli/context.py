@@ -9,7 +9,7 @@ from yiwutrip.cli import clock
 from yiwutrip.cli.helptext import page_width
 from yiwutrip.cli.language import VARIABLE as LANG_VARIABLE
 from yiwutrip.cli.language import choose_language
-from yiwutrip.cli.streams import wants_colour
+from yiwutrip.cli.streams import wants_colour, wants_plain_glyphs
 from yiwutrip.cli.usage import CommandLineError
 from yiwutrip.cli.wiring import database_name, open_database, open_photos, open_pictures
 from yiwutrip.domain.errors import ExitCode
@@ -123,7 +123,8 @@ class Session:
 
         kept = [one for one in lines if not (self.quiet and any(span.role is Role.HINT for span in one))]
         target = stream or sys.stdout
-        print_lines(kept, target, colour=wants_colour(target, self.environ))
+        colour, plain = wants_colour(target, self.environ), wants_plain_glyphs(self.environ)
+        print_lines(kept, target, colour=colour, plain=plain)
 
     def show_error(self, error: TripError) -> ExitCode:
         """Tell an error: on stderr, or as an envelope on stdout with ``--json``."""

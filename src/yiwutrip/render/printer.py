@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TextIO
 
+from yiwutrip.render.glyphs import plainly
 from yiwutrip.render.lines import Line, Role, Span, text_of
 
 if TYPE_CHECKING:
@@ -33,9 +34,14 @@ def harmless(text: str) -> str:
     return _CONTROLS.sub(" ", text)
 
 
-def print_lines(lines: Iterable[Line], stream: TextIO, *, colour: bool) -> None:
-    """Write a view; Rich colours it where colour is wanted, and is not even imported where it is not."""
-    clean = [tuple(Span(harmless(span.text), span.role) for span in one) for one in lines]
+def print_lines(lines: Iterable[Line], stream: TextIO, *, colour: bool, plain: bool = False) -> None:
+    """
+    Write a view; Rich colours it where colour is wanted, and is not even imported where it is not.
+
+    ``plain`` draws lines and blocks in ASCII.
+    """
+    drawn = plainly if plain else str
+    clean = [tuple(Span(drawn(harmless(span.text)), span.role) for span in one) for one in lines]
     if not colour:
         stream.write(text_of(clean))
         return
