@@ -6,7 +6,6 @@ from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
 import numpy as np
-from geopy.distance import EARTH_RADIUS, geodesic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +14,14 @@ if TYPE_CHECKING:
 
     LatLon = tuple[float, float]
 
-_EARTH_RADIUS_M = EARTH_RADIUS * 1000.0
+_EARTH_RADIUS_M = 6_371_009.0
+"""geopy's sphere (the mean radius of WGS-84); geopy itself takes 40 ms to import, which a matrix can do without."""
 
 
 def geodesic_m(a: LatLon, b: LatLon) -> float:
     """Metres between two points on the ellipsoid, for what is shown."""
+    from geopy.distance import geodesic  # noqa: PLC0415
+
     return float(geodesic(a, b).m)
 
 

@@ -39,13 +39,21 @@ class PlanOptions:
     alone: bool = False
 
 
-def part_of(stop: Stop, share: float) -> Stop:
-    """The same rule with a share of its time or iterations; a rule that knows neither stays as it is."""
+def part_of(stop: Stop, share: float, late_s: float = 0.0) -> Stop:
+    """
+    The same rule with a share of its time or iterations; a rule that knows neither stays as it is.
+
+    Args:
+        stop: the rule.
+        share: 0 to 1.
+        late_s: seconds that the parts before took too long; half of a part is left to it all the same.
+
+    """
     match stop:
         case Seconds(limit):
-            return Seconds(limit * share)
+            return Seconds(max(limit * share / 2, limit * share - late_s))
         case Iterations(limit):
             return Iterations(max(1, round(limit * share)))
         case FirstOf(rules):
-            return FirstOf(tuple(part_of(rule, share) for rule in rules))
+            return FirstOf(tuple(part_of(rule, share, late_s) for rule in rules))
     return stop
