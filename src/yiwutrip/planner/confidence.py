@@ -142,15 +142,17 @@ def closing_margins(prepared: Prepared) -> list[int]:
     """
     Seconds by which each candidate's visit should be over before its door shuts.
 
-    As much as the visit itself exceeds its plan as seldom as was asked for, a lognormal's quantile less its mean: who
-    begins on time is not shown out. What went wrong before it can be planned again; a must cannot wait for that.
+    As much as a visit exceeds its plan as seldom as was asked for, a lognormal's quantile less its mean: who begins on
+    time is not shown out. What went wrong before it can be planned again; a must cannot wait for that. A short visit
+    gets as much room as one of the usual length.
     """
     ground = prepared.ground
     assumed = ground.assumed
     sigma = assumed.market.visit_spread if assumed.visit_sigma is None else assumed.visit_sigma
+    usual_s = assumed.market.visit_min * 60
     over = max(0.0, exp(sigma * NormalDist().inv_cdf(ground.trip.confidence) - sigma * sigma / 2) - 1)
     return [
-        ceil(node.service_s * over * (MUST_BY if candidate.must else 1))
+        ceil(max(node.service_s, usual_s) * over * (MUST_BY if candidate.must else 1))
         for node, candidate in zip(prepared.model.problem.nodes, prepared.model.supply.candidates, strict=True)
     ]
 

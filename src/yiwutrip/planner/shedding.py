@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     Routes = tuple[tuple[Step, ...], ...]
 
+MOST_PUT_BACK = 12
+"""So many visits are tried again; each costs a walk through all draws."""
+
 AS_GOOD = 0.003
 """A chance that is worse by no more than this than the best that can be had is as good."""
 
@@ -29,7 +32,8 @@ class Shedding:
     Gives up visits before commitments that are too likely to be reached late, the least worth first.
 
     Where nothing is left to give up one leaves earlier; where that is not enough either, the visits come back as far as
-    they do not make it worse, and the commitment is unsure.
+    they do not make it worse, and the commitment is unsure. In the end what was given up in vain comes back: a visit
+    before a wait that would have taken up what it strays.
 
     Attributes:
         routes: as they are now.
@@ -49,7 +53,21 @@ class Shedding:
         while late := self._too_late():
             for stretch, chance in late.items():
                 self._relieve(stretch, chance, before)
+        self._put_back(before)
         return self
+
+    def _put_back(self, before: Routes) -> None:
+        problem = self.slack.prepared.model.problem
+        lost = [
+            (i, s) for i, steps in enumerate(before) for s in steps if s.node is not None and s not in self.routes[i]
+        ]
+        for i, step in sorted(lost, key=lambda one: -problem.nodes[one[1].node or 0].prize)[:MOST_PUT_BACK]:
+            without = self.routes
+            steps = tuple(s for s in before[i] if s.node is None or s == step or s in without[i])
+            self.routes = (*without[:i], steps, *without[i + 1 :])
+            fits = _meal_inside(steps) == list(steps) and schedule(problem, i, steps).holds
+            if not fits or _overdone(problem, self.routes) or self._too_late():
+                self.routes = without
 
     def _too_late(self) -> dict[int, float]:
         chances = self.slack.chances(self.routes, self.early)
