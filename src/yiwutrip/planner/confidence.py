@@ -20,6 +20,7 @@ from yiwutrip.domain.itinerary import Itinerary, StopKind, Totals
 from yiwutrip.planner.meeting import better_points
 from yiwutrip.planner.risk import Simulation
 from yiwutrip.planner.shedding import Shedding, valued
+from yiwutrip.planner.straighten import straighten
 from yiwutrip.planner.translate import Reader
 
 if TYPE_CHECKING:
@@ -146,15 +147,33 @@ def closing_margins(prepared: Prepared) -> list[int]:
     time is not shown out. What went wrong before it can be planned again; a must cannot wait for that. A short visit
     gets as much room as one of the usual length.
     """
-    ground = prepared.ground
-    assumed = ground.assumed
-    sigma = assumed.market.visit_spread if assumed.visit_sigma is None else assumed.visit_sigma
-    usual_s = assumed.market.visit_min * 60
-    over = max(0.0, exp(sigma * NormalDist().inv_cdf(ground.trip.confidence) - sigma * sigma / 2) - 1)
+    over, usual_s = _excess(prepared), prepared.ground.assumed.market.visit_min * 60
     return [
         ceil(max(node.service_s, usual_s) * over * (MUST_BY if candidate.must else 1))
         for node, candidate in zip(prepared.model.problem.nodes, prepared.model.supply.candidates, strict=True)
     ]
+
+
+def _excess(prepared: Prepared) -> float:
+    """By what share of its length a visit exceeds its plan as seldom as the trip asks."""
+    assumed = prepared.ground.assumed
+    sigma = assumed.market.visit_spread if assumed.visit_sigma is None else assumed.visit_sigma
+    z = NormalDist().inv_cdf(prepared.ground.trip.confidence)
+    return max(0.0, exp(sigma * z - sigma * sigma / 2) - 1)
+
+
+def meeting_margins(prepared: Prepared) -> dict[int, int]:
+    """
+    Seconds to keep free before each meeting that is no commitment, as much as before a door.
+
+    Nobody promised anybody else to be there, but one who is late keeps all the others waiting.
+    """
+    margin_s = ceil(_excess(prepared) * prepared.ground.assumed.market.visit_min * 60)
+    return {
+        i: min(margin_s, _room_s(prepared.model, i))
+        for i, stretch in enumerate(prepared.model.stretches)
+        if stretch.wall is None and stretch.meets
+    }
 
 
 def with_margins(problem: Problem, margins: Sequence[int]) -> Problem:
@@ -215,13 +234,13 @@ def solve_with_slack(
         prepared = moved if _alike(moved.model, prepared.model) else prepared
     slack = Slack(prepared)
     model = prepared.model
-    walls = with_buffers(model.problem, buffers)
+    walls = with_buffers(model.problem, {**buffers, **meeting_margins(prepared)})
     tight = with_margins(walls, closing_margins(prepared))
     found = search(tight, 1 - LOOK_SHARE)
     if found.prize // model.promise < look.prize // model.promise:
         # A promise is worth more than room before a door.
         tight, found = max(((tight, found), (walls, search(walls, LOOK_SHARE))), key=lambda pair: pair[1].prize)
-    kept = Shedding(slack, found.routes).run()
+    kept = Shedding(slack, straighten(tight, found.routes)).run()
     solution = found if kept.routes == found.routes else valued(model.problem, kept.routes, found)
     return Searched(prepared, solution, tight, kept.early, kept.unsure())
 

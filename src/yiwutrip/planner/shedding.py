@@ -65,8 +65,8 @@ class Shedding:
             without = self.routes
             steps = tuple(s for s in before[i] if s.node is None or s == step or s in without[i])
             self.routes = (*without[:i], steps, *without[i + 1 :])
-            fits = _meal_inside(steps) == list(steps) and schedule(problem, i, steps).holds
-            if not fits or _overdone(problem, self.routes) or self._too_late():
+            fits = meal_inside(steps) == list(steps) and schedule(problem, i, steps).holds
+            if not fits or overdone(problem, self.routes) or self._too_late():
                 self.routes = without
 
     def _too_late(self) -> dict[int, float]:
@@ -121,7 +121,7 @@ def _without(problem: Problem, routes: Routes, gone: tuple[int, int]) -> Routes:
     """Routes without one visit; a meal that is left at the edge moves inwards."""
     index, position = gone
     steps = [step for n, step in enumerate(routes[index]) if n != position]
-    steps = _meal_inside(steps)
+    steps = meal_inside(steps)
     if not schedule(problem, index, steps).holds:
         steps = [step for step in steps if step.kind not in {VISIT, DROP}]
     return (*routes[:index], tuple(steps), *routes[index + 1 :])
@@ -134,7 +134,7 @@ def within_bounds(problem: Problem, routes: Routes) -> Routes:
     One visit less can mean more on foot: what was ridden to and from it may be walked past it. Without any visit all
     that is left is the way between fixed points, which no limit forbids.
     """
-    while over := _overdone(problem, routes):
+    while over := overdone(problem, routes):
         visits = [
             (problem.nodes[s.node].prize, i, n) for i in over for n, s in enumerate(routes[i]) if s.node is not None
         ]
@@ -144,7 +144,7 @@ def within_bounds(problem: Problem, routes: Routes) -> Routes:
     return routes
 
 
-def _overdone(problem: Problem, routes: Routes) -> list[int]:
+def overdone(problem: Problem, routes: Routes) -> list[int]:
     """Routes that walk too much between them, or carry too much one after the other; none where all is well."""
     walked: Counter[int | None] = Counter()
     for i, steps in enumerate(routes):
@@ -166,7 +166,8 @@ def _overdone(problem: Problem, routes: Routes) -> list[int]:
     return []
 
 
-def _meal_inside(steps: Sequence[Step]) -> list[Step]:
+def meal_inside(steps: Sequence[Step]) -> list[Step]:
+    """The steps with the meal between two visits, where there are two."""
     meals = [step for step in steps if step.kind not in {VISIT, DROP}]
     visits = [i for i, step in enumerate(steps) if step.kind == VISIT]
     if not meals or len(visits) < 2:

@@ -60,6 +60,9 @@ class Reader:
                 stops: list[Stop] = []
                 for stretch, index in piece:
                     stops += self._stops(stretch, index, schedule(eased, index, solved[index]), first=not stops)
+                    spare_s = self._spare_s(index, solved, eased)
+                    if spare_s is not None:
+                        stops[-1] = replace(stops[-1], slack_s=spare_s)
                 routes.append(Route(self.clock.date(day), who, tuple(stops)))
         return tuple(sorted(routes, key=lambda r: (r.stops[0].leave, r.stops[-1].leave, r.who)))
 
@@ -78,6 +81,15 @@ class Reader:
                 eased = replace(problem.routes[i], latest_end_s=problem.routes[i].latest_end_s + spare_s)
                 problem = replace(problem, routes=(*problem.routes[:i], eased, *problem.routes[i + 1 :]))
         return problem
+
+    def _spare_s(self, index: int, solved: Sequence[tuple[Step, ...]], eased: Problem) -> int | None:
+        """The slack of those who came to a commitment in company, and need not go a step from where that parts."""
+        stretches = self.model.stretches
+        stretch = stretches[index]
+        if stretch.wall is None or (stretch.start_s, stretch.start) != (stretch.end_s, stretch.end):
+            return None
+        came = [schedule(eased, i, solved[i]) for i, other in enumerate(stretches) if other.parts_into(stretch)]
+        return min((table.latest_arrive_s - table.arrive_s for table in came), default=None)
 
     def _stops(self, stretch: Stretch, index: int, table: Timetable, *, first: bool) -> Iterator[Stop]:
         sitting = self.model.sittings[index]

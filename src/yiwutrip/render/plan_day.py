@@ -24,7 +24,7 @@ from yiwutrip.render.plan_shown import (
 from yiwutrip.render.plan_summary import breaks_first_lines, spent_of, time_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from yiwutrip.domain.trip import Person
@@ -34,20 +34,21 @@ TIGHT_S = 600
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What stands on a stop's line before its slack."""
+    """What stands on a stop's line before its slack; ``cells`` is how many its label takes."""
 
+    cells: int
     label: str
     hours: str
     text: str
     role: Role = Role.PLAIN
 
     def __str__(self) -> str:
-        return f"{pad(self.label, _LABEL)}{pad(self.hours, _TIME)}{self.text}"
+        return f"{pad(self.label, self.cells)}{pad(self.hours, _TIME)}{self.text}"
 
 
 _WAIT_SHOWN_S = 60
-_LABEL, _TIME, _WAY, _ADDRESS, _NAME, _SLACK = 5, 12, 11, 27, 18, 11
-_INDENT = _LABEL + _TIME
+_PLACES = {StopKind.COMMITMENT, StopKind.END}
+_TIME, _WAY, _ADDRESS, _NAME, _SLACK = 12, 11, 27, 18, 11
 _PERSON = {"A": Role.PERSON_A, "B": Role.PERSON_B}
 _EVENING_FROM = 15
 
@@ -106,41 +107,56 @@ def _person(shown: PlanShown, person: Person, day: date, page: Page) -> Iterator
     yield line(f"{person.letter} {person.name}  {text}", _PERSON.get(person.letter, Role.BOLD))
     yield from time_lines([spent], page)
     yield rule(page)
-    for step in steps_of(shown.itinerary.routes, day, person.letter):
+    for step in _moving(steps_of(shown.itinerary.routes, day, person.letter)):
         yield from _stop(shown, person, step, page)
     yield BLANK
 
 
+def _moving(steps: Sequence[Step]) -> Iterator[Step]:
+    """The steps without setting out from a place where one stays, and without getting where one already is."""
+    for step, after in zip(steps, [*steps[1:], None], strict=True):
+        stays = after is not None and after.stop.leg is not None and after.stop.leg.mode is LegMode.STAY
+        if step.first and step.stop.kind is StopKind.START and stays and after and after.stop.kind in _PLACES:
+            continue
+        leg = step.stop.leg
+        if step.stop.kind is StopKind.END and not step.stop.meets and leg is not None and leg.mode is LegMode.STAY:
+            continue
+        yield step
+
+
 def _stop(shown: PlanShown, person: Person, step: Step, page: Page) -> Iterator[Line]:
     kind, stop, words = step.stop.kind, step.stop, page.words
-    place = say_where(stop, shown, words)
+    place, cells = say_where(stop, shown, words), shown.label_cells()
     hours = f"{say_clock(stop.start)}-{say_clock(stop.leave)}"
     if kind is StopKind.VISIT:
         yield from _visit(shown, step, page)
     elif kind is StopKind.COMMITMENT:
         when, text = say_commitment(stop, shown, words)
-        yield from _row(_Entry("█", when, text, Role.WALL), step, page)
+        yield from _row(_Entry(cells, "█", when, text, Role.WALL), step, page)
     elif kind is StopKind.MEAL:
         meal = "plan.dinner" if stop.start.hour >= _EVENING_FROM else "plan.lunch"
         duration = minutes((stop.leave - stop.start).total_seconds())
-        yield line(str(_Entry("", hours, words(meal, minutes=duration, place=place))))
+        yield line(str(_Entry(cells, "", hours, words(meal, minutes=duration, place=place))))
     elif kind is StopKind.CAR:
-        yield from _row(_Entry("", hours, words("plan.unload", place=place)), step, page)
+        yield from _row(_Entry(cells, "", hours, words("plan.unload", place=place)), step, page)
     elif stop.meets:
         others = [one.name for one in shown.trip.people if one.letter in stop.meets and one.letter != person.letter]
         text = words("plan.meet", names=" ".join(others), place=place)
-        yield from _row(_Entry("◆", say_clock(stop.start), text, Role.MEET), step, page)
+        yield from _row(_Entry(cells, "◆", say_clock(stop.start), text, Role.MEET), step, page)
     elif kind is StopKind.END:
         yield from _row(
             _Entry(
-                "", say_clock(stop.arrive), words("plan.part" if _parts(step, shown) else "plan.reach", place=place)
+                cells,
+                "",
+                say_clock(stop.arrive),
+                words("plan.part" if _parts(step, shown) else "plan.reach", place=place),
             ),
             step,
             page,
         )
     elif step.first:
         text = words("plan.set-out", place=say_place(stop.place, shown, words))
-        yield line(str(_Entry("", say_clock(stop.leave), text)))
+        yield line(str(_Entry(cells, "", say_clock(stop.leave), text)))
 
 
 def _parts(step: Step, shown: PlanShown) -> bool:
@@ -162,10 +178,10 @@ def _row(entry: _Entry, step: Step, page: Page) -> Iterator[Line]:
     head, *more = wrap(str(entry), room) if cell_len(str(entry)) > room else [str(entry)]
     yield line(pad(head, room) + slack, role)
     for part in more:
-        yield line(" " * _INDENT + part, role)
+        yield line(" " * (entry.cells + _TIME) + part, role)
     way = _way(step, page)
     if way:
-        yield line(" " * _INDENT + way, Role.DIM)
+        yield line(" " * (entry.cells + _TIME) + way, Role.DIM)
 
 
 def _visit(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
@@ -175,11 +191,12 @@ def _visit(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
     name = (stall.name if stall else stop.stall or "") + (" ★" if stop.must else "")
     address = say_where(stop, shown, page.words)
     goal = " ".join(stall.keywords[:2] or stall.categories[:1]) if stall else ""
-    head = f"{pad(step.label, _LABEL)}{pad(hours, _TIME)}"
+    head = f"{pad(step.label, shown.label_cells())}{pad(hours, _TIME)}"
     slack = _slack(stop.slack_s, page)
     way = _way(step, page)
     role = _slack_role(stop.slack_s, Role.PLAIN)
-    room = page.width - _INDENT - _SLACK
+    indent = shown.label_cells() + _TIME
+    room = page.width - indent - _SLACK
     way_room = max(_WAY, cell_len(way) + 1)
     rest = room - way_room - _ADDRESS
     if page.wide and cell_len(address) < _ADDRESS and rest >= _NAME:
@@ -188,7 +205,7 @@ def _visit(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
         yield (Span(head), *ways, Span(what), Span(slack, role))
         return
     yield (Span(head), Span(pad(name, room)), Span(slack, role))
-    yield (Span(" " * _INDENT), Span(pad(way, way_room), Role.DIM), Span(address, Role.BOLD))
+    yield (Span(" " * indent), Span(pad(way, way_room), Role.DIM), Span(address, Role.BOLD))
 
 
 def _way(step: Step, page: Page) -> str:

@@ -41,6 +41,10 @@ class PlanShown:
         """Whom to show."""
         return [person for person in self.trip.people if not self.who or person.letter in self.who]
 
+    def label_cells(self) -> int:
+        """How wide a visit's label is at most: ``ABCD12`` and a space."""
+        return 3 + max([2, *(len(route.who) for route in self.itinerary.routes)])
+
     def dates(self) -> list[date]:
         """Every day on which somebody goes somewhere, in order."""
         return sorted({route.date for route in self.itinerary.routes})
@@ -110,6 +114,8 @@ def say_commitment(stop: Stop, shown: PlanShown, words: Words) -> tuple[str, str
     begins, ends = f"{stop.start:%H:%M}", f"{stop.leave:%H:%M}"
     place = say_where(stop, shown, words)
     if commitment is None or commitment.kind is CommitmentKind.DEPARTURE:
+        if begins == ends:
+            return begins, words("plan.leave", place=place)
         return begins, words("plan.load-car", time=ends)
     if commitment.setup_s:
         starts = f"{commitment.starts.astimezone(MARKET_ZONE):%H:%M}"

@@ -70,6 +70,8 @@ def _what_breaks(found: FirstBreak, steps: Sequence[Step], shown: PlanShown, pag
         return words("plan.shuts", label=label, what=stall.name if stall else stop.stall)
     if stop.kind is StopKind.MEAL:
         return words("plan.no-meal")
+    if stop.meets:
+        return words("plan.others-wait")
     return words("plan.late-for", what=say_where(stop, shown, words))
 
 

@@ -27,6 +27,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.at": ("{title} · {place}", "{title}, {place}"),
     "plan.set-up": ("到{place}布景 · {time} 开始：{title}", "At {place} to set up; {time} {title}"),
     "plan.departure": ("返程", "Departure"),
+    "plan.leave": ("返程 · {place}", "Departure, {place}"),
     "plan.load-car": ("装车 · {time} 返程", "Load the car; leave at {time}"),
     "plan.breaks-first": ("先断的一环  ", "Breaks first  "),
     "plan.breaks": (
@@ -35,6 +36,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "plan.late-for": ("{what}就不准时", "late for {what}"),
     "plan.shuts": (" {label} {what}就关门了", "{label} {what} has shut"),
+    "plan.others-wait": ("别人就得等", "the others have to wait"),
     "plan.no-meal": ("就过了饭点", "lunch is over"),
     "plan.left-out": ("没排进去    ", "Left out      "),
     "plan.left-out-more": ("还有 {count} 家", "and {count} more"),
