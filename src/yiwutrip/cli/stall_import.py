@@ -113,6 +113,7 @@ def _load(session: Session, listing: StallList, asked: ImportAsked) -> ListRead:
         read.kind,
         read.encoding,
         read.sheet,
+        read.other_sheets,
         columns,
         counts,
         seconds,

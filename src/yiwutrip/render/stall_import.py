@@ -47,6 +47,7 @@ class ListRead:
     kind: str
     encoding: str | None
     sheet: str | None
+    other_sheets: tuple[str, ...]
     columns: tuple[ColumnRead, ...]
     counts: ImportCounts
     seconds: float
@@ -83,6 +84,7 @@ def _list_data(one: ListRead) -> dict[str, object]:
         "kind": one.kind,
         "encoding": one.encoding,
         "sheet": one.sheet,
+        "other_sheets": list(one.other_sheets),
     }
     return {"import": one.counts.number, **about, **counts, "columns": columns}
 
@@ -125,6 +127,8 @@ def _what_was_read(one: ListRead, page: Page) -> str:
     parts = [one.file]
     if one.sheet:
         parts.append(page.words("imports.sheet", sheet=one.sheet))
+    if one.other_sheets:
+        parts.append(page.words("imports.other-sheets", sheets=page.words("imports.and").join(one.other_sheets)))
     elif one.encoding:
         parts.append(one.encoding)
     parts.append(page.words("imports.rows", rows=one.counts.rows))

@@ -22,6 +22,7 @@ _PRICE: Final = re.compile(
     rf"(?:约|大约|参考价?|批发价?|单价|价格|出厂价|rmb|cny|cn¥|¥|:)*{_NUMBER}(?:rmb|cny|元|块钱?|yuan|¥)?"
     rf"(?:起|以上|左右|/?(?:一|每|per)?(?:{_UNITS}))*"
 )
+_TIERS: Final = re.compile(r"[\d.,]+(?:元)?(?:\s*/\s*[\d.,]+(?:元)?)+")
 DASH: Final = re.compile(r"\s*(?:--?|~|–|—|至|到|\bto\b)\s*", re.IGNORECASE)
 _COUNT: Final = re.compile(
     rf"(?:≥|>=|>|约|大约|最少|至少|起订量?|moq|:)*{_NUMBER}(万|千|k)?(?:{_UNITS}|/?天|/?日|/?day)*"
@@ -36,9 +37,13 @@ def read_price(text: str) -> tuple[int | None, int | None]:
 
     A price that is to be talked about (面议) is unknown, and so is the 0 that some lists put in its place.
     """
-    words = short_words(text)
+    words = short_words(text).replace("。", ".")
     if says_nothing(words) or not words.strip("0."):
         return None, None
+    if _TIERS.fullmatch(words):
+        # 0.35/0.32/0.28: what it costs by the piece, the hundred and the thousand.
+        tiers = sorted(fen for part in words.split("/") if (fen := _price_fen(part)) is not None)
+        return (tiers[0], tiers[-1]) if tiers else (None, None)
     prices = [_price_fen(part) for part in DASH.split(words, maxsplit=1)]
     if None in prices:
         if _NO_PRICE.search(words) and not re.search(r"\d", words):

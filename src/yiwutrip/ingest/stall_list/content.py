@@ -51,6 +51,10 @@ def settle_place(columns: Sequence[Column], rows: Sequence[Row]) -> Settled:
     settled = list(columns)
     by_field = {column.field: column for column in settled if column.field in PLACE_FIELDS}
     booth, address = by_field.get(Field.BOOTH), by_field.get(Field.ADDRESS)
+    if booth and booth.how is not How.MAPPED and _speaks(_cells(booth, rows)):
+        without = settle_place(_renamed(settled, booth), rows)
+        if not without.doubts:
+            return without
     if booth and booth.how is not How.MAPPED and _address_share(_cells(booth, rows)) >= _MANY:
         settled[booth.index] = replace(booth, field=None, how=None)
         return _take_best(settled, rows, Field.ADDRESS, replaced=address)
@@ -59,6 +63,13 @@ def settle_place(columns: Sequence[Column], rows: Sequence[Row]) -> Settled:
     if address and (address.how is How.MAPPED or _address_share(_cells(address, rows)) >= _FEW):
         return Settled(settled, [])
     return _take_best(settled, rows, Field.ADDRESS, replaced=address)
+
+
+def _renamed(columns: Sequence[Column], booth: Column) -> list[Column]:
+    """档口: 甲店. What is called a booth names who is there."""
+    named = any(column.field is Field.NAME_ZH for column in columns)
+    name = replace(booth, field=None if named else Field.NAME_ZH, how=None if named else How.CONTENT)
+    return [name if column is booth else column for column in columns]
 
 
 def _take_best(columns: list[Column], rows: Sequence[Row], field: Field, replaced: Column | None) -> Settled:
@@ -79,7 +90,7 @@ def _take_best(columns: list[Column], rows: Sequence[Row], field: Field, replace
 
 
 def _take_booths(columns: list[Column], rows: Sequence[Row], free: Iterable[Column]) -> Settled:
-    shares = [(_booth_share(_cells(column, rows)), column) for column in free if column.field is None]
+    shares = [(_booth_share(_cells(column, rows)), column) for column in free if column.field in {None, Field.NAME_ZH}]
     good = sorted(((share, column) for share, column in shares if share >= _MANY), key=lambda item: -item[0])
     if len(good) == 1 or (good and good[0][0] - good[1][0] >= _CLOSE):
         best = good[0][1]
@@ -154,6 +165,11 @@ def _called(columns: Sequence[Column]) -> tuple[str, ...]:
     """Names that ``--map`` can tell apart: headers, or letters where two have the same header."""
     names = [column.name for column in columns]
     return tuple(column.name if names.count(column.name) == 1 else column.letter for column in columns)
+
+
+def _speaks(cells: Sequence[str]) -> bool:
+    """Whether these are words: hardly a cell has a digit."""
+    return bool(cells) and sum(any(char.isdigit() for char in cell) for cell in cells) < len(cells) * _FEW
 
 
 def _same(one: Column, other: Column, rows: Sequence[Row]) -> bool:

@@ -68,6 +68,11 @@ PLACE_FIELDS: Final = (Field.DISTRICT, Field.FLOOR, Field.GATE, Field.STREET, Fi
 
 _BRACKETS: Final = re.compile(r"[(\[【<{「].*?[)\]】>}」]")
 _NOT_WORD: Final = re.compile(r"[\W_]+")
+_BETWEEN_NAMES: Final = re.compile(
+    r"[/\n]|(?<=[\u4e00-\u9fff])[\s_-]*(?=[A-Za-z])|(?<=[A-Za-z])[\s_-]*(?=[\u4e00-\u9fff])"
+)
+_FOREIGN: Final = re.compile(r"usd|us\$|\$|€|£|eur\b|gbp|美元|美金|欧元|港币|hkd|fob|cif", re.IGNORECASE)
+_PRICES: Final = (Field.PRICE, Field.PRICE_LOW, Field.PRICE_HIGH)
 _UNIT_AT_END: Final = re.compile(r"/?(?:单位)?(?:元|rmb|cny|yuan|￥|¥)$")
 
 
@@ -104,9 +109,14 @@ MEANINGS: Final = _meanings()
 
 
 def meaning_of(header: str) -> HeaderMeaning | None:
-    """What a header means, None where it is not known."""
+    """
+    What a header means, None where it is not known.
+
+    Of a header in two languages or of two names (电话 Tel, Mobile/WhatsApp) the first known one counts. A price in
+    another currency is none that could be stored.
+    """
     key = header_key(header)
-    found = MEANINGS.get(key)
-    if found is None and key.endswith("列"):
-        found = MEANINGS.get(key.removesuffix("列"))
-    return found
+    names = [key, key.removesuffix("列"), *(header_key(name) for name in _BETWEEN_NAMES.split(header[:200]))]
+    found = next((MEANINGS[name] for name in names if name in MEANINGS), None)
+    foreign = found is not None and found.field in _PRICES and _FOREIGN.search(header[:200])
+    return None if foreign else found

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from yiwutrip.domain.errors import BadInputError
+from yiwutrip.domain.address import Address
+from yiwutrip.domain.errors import BadInputError, TripError
 from yiwutrip.domain.problems import Problem
 from yiwutrip.ingest.stall_list.content import guess_unnamed, settle_place
 from yiwutrip.ingest.stall_list.delimited import read_delimited
@@ -16,8 +18,9 @@ from yiwutrip.ingest.stall_list.json_list import looks_like_json, read_json
 from yiwutrip.ingest.stall_list.keys import Again, Repeats, Serials
 from yiwutrip.ingest.stall_list.record import RowReader
 from yiwutrip.ingest.stall_list.sheet import XLS_MAGIC, XLSX_MAGIC, read_sheet
-from yiwutrip.ingest.stall_list.source import Source, open_source
+from yiwutrip.ingest.stall_list.source import open_source
 from yiwutrip.ingest.stall_list.understanding import Understanding
+from yiwutrip.market.address import parse_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -25,11 +28,14 @@ if TYPE_CHECKING:
 
     from yiwutrip.domain.stall import Stall
     from yiwutrip.ingest.stall_list.grid import Grid, Row
+    from yiwutrip.ingest.stall_list.source import Source
 
 MOST_KEPT: Final = 20_000
 """Problems and rejected rows beyond this are counted and not kept: the list as a whole is wrong then."""
 
 _LOOKED_AT: Final = 200
+_SHEETS_TRIED: Final = 5
+_SUM: Final = re.compile(r"合计|总计|小计|共计|(?:grand |sub)?total(?![a-z])", re.IGNORECASE)
 _MARKUP: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head|table|meta|\?xml)\b", re.IGNORECASE)
 """Many a web shop's "Excel export" is a web page under the name of an xls."""
 
@@ -132,7 +138,10 @@ class StallList:
             self.tally.rows += 1
             read = reader.read(row)
             if read.stall is None:
-                self._refuse(row, read.problems)
+                if self._is_no_stall(row):
+                    self.tally.rows -= 1
+                else:
+                    self._refuse(row, read.problems)
                 continue
             again, stall, first = repeats.check(serials.settle(read.stall), read.core, row.line)
             if again is Again.DIFFERENT:
@@ -159,6 +168,17 @@ class StallList:
             ):
                 continue
             yield row
+
+    def _is_no_stall(self, row: Row) -> bool:
+        """A sum at the end of a table, or the name of a district alone above its stalls."""
+        texts = list(dict.fromkeys(text for cell in row.cells if (text := cell.strip())))
+        if _SUM.match(texts[0]):
+            return True
+        known = [column for column in self.understanding.columns if column.field]
+        if len(texts) > 1 or len(known) < 2:
+            return False
+        said = parse_address(texts[0]).address
+        return said.district is not None and said == Address(said.district, said.floor)
 
     def _refuse(self, row: Row, problems: tuple[Problem, ...]) -> None:
         self.tally.refused += 1
@@ -192,6 +212,18 @@ def read_stall_list(source: Path | bytes, options: ListOptions = _DEFAULT, *, na
 
     """
     opened = open_source(source, name)
+    first = _look(opened, options)
+    if options.sheet is None and any(not doubt.columns for doubt in first.understanding.doubts):
+        # The first sheet of many a workbook only says what the others hold.
+        for sheet in first.grid.other_sheets[:_SHEETS_TRIED]:
+            with suppress(TripError):
+                other = _look(opened, replace(options, sheet=sheet))
+                if not other.understanding.doubts:
+                    return other
+    return first
+
+
+def _look(opened: Source, options: ListOptions) -> StallList:
     grid = _read_grid(opened, options)
     mapped = read_mapping(options.mapping)
     rows = list(islice(grid.rows(), _LOOKED_AT))

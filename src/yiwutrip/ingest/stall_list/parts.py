@@ -134,6 +134,8 @@ def read_booth(text: str) -> str | None:
         raise CellError("date-in-booth")
     if _SCIENTIFIC.fullmatch(booth):
         raise CellError("booth-as-number")
+    if not booth.strip("0"):
+        return None
     if not _BOOTH.fullmatch(booth) or not any(char.isalnum() for char in booth):
         raise CellError("bad-booth")
     return booth

@@ -29,10 +29,26 @@ _NO: Final = re.compile(
     r"no|n|false|f|0|否|不|不是|没有?|无|none|[×✗✘x]|不可以?|不支持|不需要?|不要|无需|未加入|未入驻"
 )
 _KINDS: Final = (
-    (StallKind.BOTH, re.compile(r"both|厂店一体|工贸(?:一体)?|工厂[和+]店铺?")),
-    (StallKind.FACTORY, re.compile(r"factory|manufacturer|工厂|厂家?|生产厂家|源头工厂|工厂直营|厂家直销")),
-    (StallKind.SHOP, re.compile(r"shop|store|trader|wholesaler|[店商]铺|店|商户|批发商?|贸易商?|经销商")),
+    (
+        StallKind.BOTH,
+        re.compile(r"both|厂店一体|工贸(?:一体)?|工厂[和+]店铺?|自产自销|前店后厂|manufacturer[,&/ ]+trading company"),
+    ),
+    (
+        StallKind.FACTORY,
+        re.compile(r"factory|manufacturer|工厂|厂家?|生产(?:厂家|商|型|加工)?|源头(?:工厂|厂家)|工厂直营|厂家直销"),
+    ),
+    (
+        StallKind.SHOP,
+        re.compile(
+            r"shop|store|trader|wholesaler|distributor|trading company"
+            r"|[店商]铺|店|商户|批发商?|贸易(?:商|型|公司)?|经销(?:商|批发)?"
+            r"|代理商?|招商代理|个体(?:户|经营|工商户)?"
+        ),
+    ),
 )
+_NO_KIND: Final = {"其他", "其它", "商业服务", "other", "others"}
+"""What booking sites offer to those who are none of these."""
+
 _DATUM_OF: Final = {
     **{re.sub(r"\W", "", datum.lower()): datum for datum in Datum},
     **dict.fromkeys(["gps", "wgs", "国际", "地球坐标"], Datum.WGS84),
@@ -139,6 +155,6 @@ def read_kind(text: str) -> StallKind | None:
     for kind, names in _KINDS:
         if names.fullmatch(word):
             return kind
-    if says_nothing(word):
+    if says_nothing(word) or word in _NO_KIND:
         return None
     raise CellError("unknown-kind", allowed=", ".join(StallKind))

@@ -20,6 +20,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "imports.read": ("读入 {what}", "Read {what}"),
     "imports.sheet": ("工作表 {sheet}", "sheet {sheet}"),
+    "imports.other-sheets": (
+        "没读的工作表：{sheets}（用 --sheet 读）",
+        "sheets not read: {sheets} (--sheet reads one)",
+    ),
+    "imports.and": ("、", ", "),
     "imports.rows": ("{rows} 行", "{rows:# row|# rows}"),
     "imports.seconds": ("{seconds} 秒", "{seconds} s"),
     "imports.nothing-new": ("和上次一样，什么都没改。", "All of it was known; nothing changed."),
