@@ -26,7 +26,9 @@ OPEN_ELSEWHERE: Final = frozenset({32, 33})
 
 def write_file(path: Path, content: bytes) -> Path:
     """
-    Put the content there, replacing a file of that name only once the new one is whole.
+    Put the content there, replacing a file of that name only once the new one is whole; its owner alone can read it.
+
+    What is written may hold people's names and numbers, so that it is shared by whoever shares it, not by the folder.
 
     Raises:
         TripError: ``no-folder``, ``not-a-folder``, ``is-a-folder``, ``folder-read-only``, ``file-open-elsewhere``,
@@ -42,7 +44,6 @@ def write_file(path: Path, content: bytes) -> Path:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
-        _give_usual_mode(beside)
         beside.replace(path)
     except OSError as fault:
         if beside is not None:
@@ -63,14 +64,6 @@ def _check_place(path: Path) -> None:
             raise TripError("is-a-folder", path=str(path))
     except OSError as fault:
         raise _sentence(fault, path) from fault
-
-
-def _give_usual_mode(path: Path) -> None:
-    """A temporary file can be read by its owner alone; a manifest is for everybody who may read the folder's files."""
-    if os.name == "posix":
-        mask = os.umask(0)
-        os.umask(mask)
-        path.chmod(0o666 & ~mask)
 
 
 def _sentence(fault: OSError, path: Path) -> TripError:

@@ -3,33 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, auto
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.export import text
 from yiwutrip.export.manifest_words import missing_names
+from yiwutrip.export.spreadsheet import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
     from decimal import Decimal
 
     from yiwutrip.domain.manifest import ManifestSample
     from yiwutrip.domain.words import Words
-
-Cell: TypeAlias = "str | int | Decimal | date | None"
-
-
-class Kind(Enum):
-    """How a column is shown; ``CODE`` is text that a spreadsheet would take for a number if it were let."""
-
-    TEXT = auto()
-    CODE = auto()
-    WHOLE = auto()
-    MONEY = auto()
-    DECIMAL = auto()
-    DAY = auto()
+    from yiwutrip.export.spreadsheet import Cell
 
 
 @dataclass(frozen=True, slots=True)

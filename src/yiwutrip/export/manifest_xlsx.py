@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -12,9 +11,10 @@ from PIL import Image
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.export import text
 from yiwutrip.export.manifest_load import limits_of, notes_on_load
-from yiwutrip.export.manifest_table import COLUMNS, PRINTED, Kind
+from yiwutrip.export.manifest_table import COLUMNS, PRINTED
 from yiwutrip.export.manifest_words import box_name
 from yiwutrip.export.pictures import SIDE_PX, first_pictures
+from yiwutrip.export.spreadsheet import EDGES, FORMATS, HEAD, WORKBOOK_OPTIONS, Kind, write_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from yiwutrip.domain.box import Box
     from yiwutrip.domain.manifest import Manifest, Sums
     from yiwutrip.domain.words import Words
-    from yiwutrip.export.manifest_table import Cell
     from yiwutrip.export.registry import PictureLoader
+    from yiwutrip.export.spreadsheet import Cell
 
 # 63 points are 84 pixels at 96 dots an inch; 11.5 characters of 7 pixels and 5 of padding are 86.
 ROW_PT, ROW_PX = 63, 84
@@ -33,23 +33,12 @@ LINE_PT = 17
 LOAD_CHARACTERS = 76
 PHOTO_SCALE = (ROW_PX - 4) / SIDE_PX
 PHOTO_COLUMN = 2
-# A cell holds no more (Excel specifications and limits).
-LONGEST_CELL = 32_767
-FORMATS: dict[Kind, dict[str, object]] = {
-    Kind.TEXT: {"text_wrap": True, "indent": 1},
-    Kind.CODE: {"num_format": "@", "text_wrap": True, "indent": 1},
-    Kind.WHOLE: {"num_format": "#,##0"},
-    Kind.MONEY: {"num_format": "#,##0.00"},
-    Kind.DECIMAL: {"num_format": "#,##0.0"},
-    Kind.DAY: {"num_format": "yyyy-mm-dd", "align": "left", "indent": 1},
-}
 
 
 def export(manifest: Manifest, words: Words, picture: PictureLoader) -> bytes:
     """The workbook: samples with their photos, boxes, contacts, loans."""
     out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(out, options)
+    book = xlsxwriter.Workbook(out, WORKBOOK_OPTIONS)
     book.set_properties({"title": f"{words('manifest.title')} · {manifest.trip}"[:255]})
     writer = _Writer(book, manifest, words)
     writer.samples(first_pictures(manifest.samples, picture))
@@ -66,11 +55,10 @@ class _Writer:
 
     def __init__(self, book: Any, manifest: Manifest, words: Words) -> None:  # noqa: ANN401 - xlsxwriter has no types
         self.book, self.manifest, self.words = book, manifest, words
-        top = {"valign": "vcenter", "border": 1, "border_color": "#BBBBBB", "font_size": 10.5}
-        self.formats = {kind: book.add_format({**top, **extra}) for kind, extra in FORMATS.items()}
-        self.head = book.add_format({**top, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#EEEEEE"})
+        self.formats = {kind: book.add_format({**EDGES, **extra}) for kind, extra in FORMATS.items()}
+        self.head = book.add_format(dict(HEAD))
         self.strong = {
-            kind: book.add_format({**top, **extra, "bold": True, "top": 2}) for kind, extra in FORMATS.items()
+            kind: book.add_format({**EDGES, **extra, "bold": True, "top": 2}) for kind, extra in FORMATS.items()
         }
 
     def samples(self, photos: dict[str, bytes]) -> None:
@@ -200,16 +188,7 @@ class _Writer:
         cells: Sequence[Cell],
         formats: dict[Kind, Any] | None = None,
     ) -> None:
-        for column, ((_, kind, _), cell) in enumerate(zip(kinds, cells, strict=True)):
-            shown = (formats or self.formats)[kind]
-            if cell is None:
-                sheet.write_blank(at, column, None, shown)
-            elif isinstance(cell, str):
-                sheet.write_string(at, column, cell[:LONGEST_CELL], shown)
-            elif isinstance(cell, date):
-                sheet.write_datetime(at, column, cell, shown)
-            else:
-                sheet.write_number(at, column, cell, shown)
+        write_row(sheet, at, [kind for _, kind, _ in kinds], cells, formats or self.formats)
 
     def _photo(self, sheet: Any, at: int, number: str, picture: bytes) -> None:  # noqa: ANN401
         with Image.open(BytesIO(picture)) as shown:

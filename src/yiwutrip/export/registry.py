@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 from yiwutrip.domain.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from yiwutrip.domain.manifest import Manifest
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PlannedTrip
+    from yiwutrip.usecases.rank_samples import Ranked
 
 PictureLoader: TypeAlias = "Callable[[str], bytes | None]"
 """A photo by its SHA-256 as a small upright JPEG, None where there is none; called from several threads at once."""
@@ -35,6 +36,20 @@ PLAN_FORMATS: Mapping[str, str] = {
     "gpx": "yiwutrip.export.gpx",
     "kml": "yiwutrip.export.kml",
 }
+
+
+RANKING_FORMATS: Mapping[str, str] = {
+    "xlsx": "yiwutrip.export.ranking",
+    "csv": "yiwutrip.export.ranking",
+}
+
+
+class RankingExporter(Protocol):
+    """Makes the bytes of one format; knows no path."""
+
+    def __call__(self, ranked: Sequence[Ranked], words: Words, /) -> bytes:
+        """The whole file."""
+        ...
 
 
 class ManifestExporter(Protocol):
@@ -79,6 +94,17 @@ def plan_exporter(name: str) -> PlanFormat:
 
     """
     return cast("PlanFormat", _module(PLAN_FORMATS, name))
+
+
+def ranking_exporter(name: str) -> RankingExporter:
+    """
+    The exporter of that format; the name is also the file's extension.
+
+    Raises:
+        UsageError: ``unknown-format``; ``known`` lists what there is.
+
+    """
+    return cast("RankingExporter", getattr(_module(RANKING_FORMATS, name), f"as_{name}"))
 
 
 def _module(formats: Mapping[str, str], name: str) -> object:

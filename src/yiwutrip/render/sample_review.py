@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.dates import say_date
 from yiwutrip.domain.phrasing import say_address
+from yiwutrip.render.cells import wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line, rule
 from yiwutrip.render.table import Column, table
 from yiwutrip.render.values import yuan
@@ -16,12 +18,25 @@ from yiwutrip.usecases.ask_missing import Reach
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from yiwutrip.domain.due import Due
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.words import Words
     from yiwutrip.usecases.ask_missing import Question
     from yiwutrip.usecases.rank_samples import Ranked
+
+
+_ANSWERS = {
+    "stall": "--stall D2-3F-16213",
+    "unit_price_fen": "--price 12.5",
+    "moq": "--moq 50",
+    "carton_qty": "--carton-qty 48",
+    "carton_cm": "--carton-cm 60x40x35",
+    "weight_g": "--weight-g 250",
+    "return_by": "--return-by 2021-04-16",
+}
+"""How what was asked is written down, once it is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +90,11 @@ def _missing_lines(shown: MissingShown, page: Page) -> Iterator[Line]:
     yield from table(columns, rows, page)
     for question in shown.questions:
         yield from _message(question, shown, page)
-    yield from hints(page, f"yiwutrip sample edit {gaps[0].sample.number} --carton-cm 60x40x35")
+    yield from hints(page, f"yiwutrip sample edit {gaps[0].sample.number} {_ANSWERS[gaps[0].missing[0]]}")
 
 
 def _asked(keys: Sequence[str], words: Words) -> str:
-    return " ".join(words(f"review.ask-{key}") for key in keys)
+    return words("review.and").join(words(f"review.ask-{key}") for key in keys)
 
 
 def _message(question: Question, shown: MissingShown, page: Page) -> Iterator[Line]:
@@ -133,7 +148,15 @@ def _since(one: Due, words: Words) -> str:
     return words("review.since-when", date=say_date(one.since, words), when=words(key, days=abs(one.days)))
 
 
-def _rank_data(ranked: Sequence[Ranked]) -> dict[str, object]:
+@dataclass(frozen=True, slots=True)
+class RankShown:
+    """The ranking, and the tables that were written of it."""
+
+    ranked: Sequence[Ranked]
+    files: Sequence[Path] = ()
+
+
+def _rank_data(shown: RankShown) -> dict[str, object]:
     return {
         "ranked": [
             {
@@ -146,13 +169,14 @@ def _rank_data(ranked: Sequence[Ranked]) -> dict[str, object]:
                 "unknown": list(one.margin.unknown),
                 "days_to_fill": one.days_to_fill,
             }
-            for one in ranked
-        ]
+            for one in shown.ranked
+        ],
+        "files": [str(path) for path in shown.files],
     }
 
 
-def _rank_lines(ranked: Sequence[Ranked], page: Page) -> Iterator[Line]:
-    words = page.words
+def _rank_lines(shown: RankShown, page: Page) -> Iterator[Line]:
+    words, ranked = page.words, shown.ranked
     if not ranked:
         yield line(words("sample.none"))
         return
@@ -162,19 +186,26 @@ def _rank_lines(ranked: Sequence[Ranked], page: Page) -> Iterator[Line]:
         yield line(group or words("review.no-group"), Role.BOLD)
         yield from table(columns, [_rank_row(one, words) for one in entries], page)
         yield BLANK
-    unknown = next((one for one in ranked if one.margin.unknown), None)
-    if unknown is not None:
-        number, asked = unknown.sample.number, _asked(unknown.margin.unknown, words)
-        yield line(words("review.unknown", number=number, asked=asked), Role.WARN)
+    unknown: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for one in ranked:
+        if one.margin.unknown:
+            unknown[tuple(one.margin.unknown)].append(one.sample.number)
+    for asked, numbers in unknown.items():
+        said = words("review.unknown", number=words("review.and").join(numbers), asked=_asked(asked, words))
+        yield from (line(part, Role.WARN) for part in wrap(said, page.width))
+    yield from (line(f"  {path}") for path in shown.files)
+    if not shown.files:
+        yield from hints(page, "yiwutrip sample rank --format xlsx,csv")
 
 
 def _rank_row(one: Ranked, words: Words) -> list[str]:
     left = "-" if one.margin.fen is None else yuan(one.margin.fen)
     share = "-" if one.margin.permille is None else f"{one.margin.permille / 10:.1f}%"
     days = "-" if one.days_to_fill is None else words("review.days", days=one.days_to_fill)
-    return [str(one.place), one.sample.number, one.sample.taken.article, left, share, days]
+    place = "-" if one.margin.fen is None else str(one.place)
+    return [place, one.sample.number, one.sample.taken.article, left, share, days]
 
 
 MISSING: View[MissingShown] = View("sample missing", _missing_data, _missing_lines)
 DUE: View[Sequence[Due]] = View("sample due", _due_data, _due_lines)
-RANK: View[Sequence[Ranked]] = View("sample rank", _rank_data, _rank_lines)
+RANK: View[RankShown] = View("sample rank", _rank_data, _rank_lines)

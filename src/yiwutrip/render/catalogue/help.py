@@ -147,6 +147,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "help.opt-people": ("只给前几个人排", "Plan for the first so many people only"),
     "help.manifest": ("样品清单：打印、表格、给程序看", "The sample manifest: to print, as a table, for programs"),
+    "help.opt-rank-format": ("另写成表格", "Write tables too"),
     "help.opt-manifest-format": ("写哪几种", "Which formats to write"),
     "help.opt-out": ("写到哪个文件夹", "Into which folder"),
     "help.stall-import": (
