@@ -7,7 +7,7 @@ from tests.storage.values import CUP, NINE, stall
 from yiwutrip.domain.errors import NotFoundError
 from yiwutrip.domain.stall import Stall, Supplier
 from yiwutrip.storage.engine import Database
-from yiwutrip.usecases.ports import ImportCounts, ImportUndone
+from yiwutrip.usecases.ports import ImportCounts, ImportUndone, StallQuery
 
 TEA = stall("16213", name_zh="汝窑茶具行", moq=50, supplier=Supplier("示范商行", phone="000-1"))
 BOWL = stall("16214", name_zh="碗碟世家")
@@ -140,6 +140,38 @@ def test_the_first_of_two_updates_cannot_be_taken_out_from_under_the_second(data
 
     assert take_back(database, 2).kept == (TEA.code,)
     assert stored(database)[0].moq == 200
+
+
+def test_both_updates_taken_back_in_either_order_leave_what_stood_there_before(database: Database) -> None:
+    load(database, OLD)
+    load(database, [replace(TEA, name_zh="中间", moq=100)])
+    load(database, [replace(TEA, name_zh="最新")])
+    take_back(database, 2)
+
+    assert take_back(database, 3).restored == 1
+    assert stored(database) == OLD
+
+
+def test_what_a_hand_said_between_two_updates_stays_when_both_are_taken_back(database: Database) -> None:
+    load(database, OLD)
+    load(database, [replace(TEA, moq=100)])
+    with database.write("stall edit") as store:
+        store.edit_stall(replace(TEA, moq=100, note="好说话"))
+    load(database, [replace(TEA, moq=200, note=None)])
+    take_back(database, 2)
+    take_back(database, 3)
+
+    assert stored(database)[0] == replace(TEA, note="好说话")
+
+
+def test_a_search_finds_what_was_brought_back_and_not_what_was_taken(database: Database) -> None:
+    load(database, OLD)
+    load(database, [replace(TEA, name_zh="新招牌")])
+    take_back(database, 2)
+
+    with database.read() as store:
+        assert store.find_stalls(StallQuery(("新招牌",))).total == 0
+        assert store.find_stalls(StallQuery(("汝窑",))).stalls == (TEA,)
 
 
 def test_an_import_is_taken_back_once(database: Database) -> None:

@@ -48,7 +48,8 @@ def _list_lines(records: tuple[ImportRecord, ...], page: Page) -> Iterator[Line]
         when = f"{record.at.date().isoformat()} {clock(record.at)}"
         rows.append([str(record.counts.number), when, *counts, source])
     yield from table(columns, rows, page)
-    yield from hints(page, f"yiwutrip import undo {records[-1].counts.number}")
+    in_force = [record.counts.number for record in records if not record.undone]
+    yield from hints(page, f"yiwutrip import undo {in_force[-1]}" if in_force else "yiwutrip stall import FILE")
 
 
 def _undo_data(undone: ImportUndone) -> dict[str, object]:

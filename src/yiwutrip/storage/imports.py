@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.errors import NotFoundError
 from yiwutrip.storage.codec import moment_of, utc_text
 from yiwutrip.storage.journal import UNDONE
+from yiwutrip.storage.stall_rows import FACTS, search_text
 from yiwutrip.storage.stalls import Stalls
+from yiwutrip.storage.suppliers import suppliers_of
 from yiwutrip.usecases.ports import ImportCounts, ImportRecord, ImportUndone
 
 if TYPE_CHECKING:
@@ -77,6 +79,7 @@ class Imports(Stalls):
         self.conn.run("UPDATE actions SET state = :state WHERE id = :id", state=UNDONE, id=row["action_id"])
         self.journal.about(f"#{number}")
         restored = self._restore(number, row["action_id"])
+        self._hand_on(number)
         removed = self.conn.run(f"DELETE FROM stalls WHERE {_UNWANTED}")  # noqa: S608 -- a constant
         self.conn.run(f"DELETE FROM suppliers WHERE {_UNKNOWN}")  # noqa: S608 -- a constant
         kept = [
@@ -99,10 +102,39 @@ class Imports(Stalls):
             id=number,
             action=action,
         )
-        for row in changed:
-            self.conn.update("stalls", "code", {"code": row["code"], **json.loads(row["before"])})
-            restored.add(row["code"])
+        before = {row["code"]: json.loads(row["before"]) for row in changed}
+        who = suppliers_of(self.conn, {facts["supplier_id"] for facts in before.values() if facts["supplier_id"]})
+        for code, facts in before.items():
+            search = search_text(code, [facts[name] for name in FACTS], who.get(facts["supplier_id"]))
+            self.conn.update("stalls", "code", {"code": code, **facts, "search": search})
+            restored.add(code)
         return restored
+
+    def _hand_on(self, number: int) -> None:
+        """
+        Let the next import that changed a stall remember what it was before this one.
+
+        Taken back too, it then gives back what stood there before both, and not what this one had said. What a hand
+        said in between stays.
+        """
+        rows = self.conn.rows(
+            "SELECT r.code, r.before, l.before AS later, min(l.import_id) AS next FROM imported r"
+            " JOIN imported l ON l.code = r.code AND l.import_id > r.import_id AND l.before IS NOT NULL"
+            " JOIN imports i ON i.id = l.import_id AND NOT i.undone"
+            " WHERE r.import_id = :id AND r.before IS NOT NULL GROUP BY r.code",
+            id=number,
+        )
+        by_hand = self.edits.by_hand(row["code"] for row in rows)
+        for row in rows:
+            later = json.loads(row["later"])
+            kept = {name: later[name] for name in by_hand.get(row["code"], ())}
+            before = json.dumps({**later, **json.loads(row["before"]), **kept}, ensure_ascii=False)
+            self.conn.run(
+                "UPDATE imported SET before = :before WHERE import_id = :id AND code = :code",
+                before=before,
+                id=row["next"],
+                code=row["code"],
+            )
 
 
 def import_counts(row: Row) -> ImportCounts:
