@@ -16,8 +16,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "imports.kept": (
         "这 {count} 家别的名单里也有，或者后来改过、用过，留着：",
-        "{count:# is in another list, or was changed or used since, and stays"
-        "|# are in another list, or were changed or used since, and stay}:",
+        (
+            "{count:# is in another list, or was changed or used since, and stays"
+            "|# are in another list, or were changed or used since, and stay}:"
+        ),
     ),
     "imports.read": ("读入 {what}", "Read {what}"),
     "imports.sheet": ("工作表 {sheet}", "sheet {sheet}"),
