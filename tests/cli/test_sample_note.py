@@ -69,6 +69,14 @@ def test_a_sender_whom_nobody_knows_is_named_and_nothing_of_theirs_is_lost(shop:
     assert [one["article"] for one in said.data] == ["茶杯", "茶壶"]
 
 
+def test_a_file_that_is_no_text_logs_nothing(shop: Any) -> None:
+    said = shop("sample", "note", "--file", "trip.db")
+
+    assert said.code == 65
+    assert "trip.db is no text" in said.err
+    assert shop("sample", "list", "--json").data["total"] == 1
+
+
 def test_both_a_note_and_a_file_is_a_mistake(shop: Any) -> None:
     assert shop("sample", "note", NOTE, "--file", "chat.txt").code == 2
 

@@ -57,6 +57,7 @@ def test_it_says_what_to_ask_before_leaving_the_stall(shop: Any) -> None:
     [
         ("--price", "abc", "expects-yuan"),
         ("--price", "-3", "expects-yuan"),
+        ("--price", "0", "expects-at-least"),
         ("--price", "0.001", "expects-yuan"),
         ("--price", "1e308", "expects-yuan"),
         ("--price", "NaN", "expects-yuan"),

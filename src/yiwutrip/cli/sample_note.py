@@ -83,17 +83,21 @@ def _read(
 
     Raises:
         CommandLineError: nothing was said, or both.
+        BadInputError: ``no-text``: it is a picture, a database or the like.
 
     """
     from yiwutrip.cli.files import read_bytes  # noqa: PLC0415
+    from yiwutrip.domain.errors import BadInputError  # noqa: PLC0415
     from yiwutrip.ingest.notes import parse_note  # noqa: PLC0415
-    from yiwutrip.ingest.text import decode  # noqa: PLC0415
+    from yiwutrip.ingest.text import decode, is_text  # noqa: PLC0415
 
     if (text and file) or (not text and file is None and sys.stdin.isatty()):
         raise CommandLineError("note-or-file")
     if text:
         return [NoteLine(note, session.now(), who, note.stall) for note in parse_note(" ".join(text))], ()
     pasted = sys.stdin.read() if file is None else decode(read_bytes(file))
+    if not is_text(pasted):
+        raise BadInputError("no-text", name="-" if file is None else file.name)
     return _chat(session, pasted, who)
 
 

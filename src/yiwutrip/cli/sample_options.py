@@ -90,7 +90,7 @@ def _permille(percent: str, _: str) -> int:
 
 
 _QUOTE: Mapping[str, tuple[str, Callable[[str, str], object] | None]] = {
-    "price": ("price_fen", values.yuan_to_fen),
+    "price": ("price_fen", values.price_to_fen),
     "per": ("per", None),
     "moq": ("moq", None),
     "inner_qty": ("inner_qty", None),
@@ -99,7 +99,7 @@ _QUOTE: Mapping[str, tuple[str, Callable[[str, str], object] | None]] = {
     "gross_g": ("gross_g", None),
     "lead_days": ("lead_days", None),
     "daily_capacity": ("daily_capacity", None),
-    "live_price": ("live_price_fen", values.yuan_to_fen),
+    "live_price": ("live_price_fen", values.price_to_fen),
     "commission": ("commission_permille", _permille),
     "freight": ("freight_fen", values.yuan_to_fen),
     "packaging": ("packaging_fen", values.yuan_to_fen),

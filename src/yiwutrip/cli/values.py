@@ -47,6 +47,20 @@ def yuan_to_fen(text: str, option: str) -> int:
     return int(amount * 100)
 
 
+def price_to_fen(text: str, option: str) -> int:
+    """
+    A price as fen: like an amount, but not 0, for what is not known is left out.
+
+    Raises:
+        CommandLineError: no amount, or 0.
+
+    """
+    fen = yuan_to_fen(text, option)
+    if fen == 0:
+        raise CommandLineError("expects-at-least", name=option, value=text, least="0.01")
+    return fen
+
+
 def size_cm(text: str, option: str) -> tuple[float, float, float]:
     """
     ``60x40x35`` as length, width and height in centimetres.

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+_GARBLED = re.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f\ufffd]")
+_FEW = 3
+
+
+def is_text(text: str) -> bool:
+    """Whether it is a text at all: a picture or a database decodes to many characters that nobody writes."""
+    garbled = len(_GARBLED.findall(text))
+    return garbled <= _FEW or garbled * 50 < len(text)
 
 
 def marked_encoding(data: bytes) -> str | None:

@@ -49,7 +49,7 @@ NOTE_PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "problem.note-number-unread": (
         "不知道 {value} 说的是什么，没记：价格请写成“12元”",
-        "what {value} is for is not clear and nothing is taken: write a price as 12元",
+        "what {value} is for is not clear and nothing is taken: write a price as 12 yuan",
     ),
     "problem.note-several-moq": (
         "有几个起订量：{value}，没记。一行只写一个货",

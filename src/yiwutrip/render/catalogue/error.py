@@ -42,6 +42,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "磁盘满了，{path} 没有写成，原来的文件没动；腾出空间再试",
         "the disk is full: {path} was not written and the old file is untouched; free some space and try again",
     ),
+    "error.no-text": (
+        "{name} 不是文字文件：把聊天复制到记事本里存好，再给那个文件",
+        "{name} is no text: paste the chat into a text file, save it, and give that",
+    ),
     "error.expects-number": ("{name} 要一个数字，写的是“{value}”。", "{name} takes a number, not “{value}”."),
     "error.expects-at-least": ("{name} 至少是 {least}，写的是 {value}。", "{name} is at least {least}, not {value}."),
     "error.expects-at-most": ("{name} 最多是 {most}，写的是 {value}。", "{name} is at most {most}, not {value}."),
