@@ -15,6 +15,7 @@ from yiwutrip.market.hours import opening_windows
 from yiwutrip.planner.ground import lay_out
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.redo import Course, Slip, redo
+from yiwutrip.planner.spots import survey
 from yiwutrip.planner.verify import walks
 
 if TYPE_CHECKING:
@@ -245,7 +246,8 @@ class SlippingTrip:
 
     def _note_given_up(self, letter: str, at: str, now: datetime) -> None:
         """The next thing promised must be in the plan, in time, if one can go straight there."""
-        travel = self.ground.travel
+        known, assumed = self.ground.known, self.ground.assumed
+        travel = survey(self.trip, known, [known[at]], assumed.market)
         ahead = [d for d in self._dues(letter) if d.by > now and (d.key[1], letter) not in self.hopeless]
         if not ahead or ahead[0].place not in travel.places:
             return

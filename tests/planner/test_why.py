@@ -1,12 +1,13 @@
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
-from tests.planner.worlds import QUICK, at, livestream, one_day, stall
+from tests.planner.worlds import GATE_17, QUICK, at, livestream, one_day, stall
 from yiwutrip.domain.errors import NotFoundError
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.stall import Stall, StallKind
-from yiwutrip.domain.trip import Trip, Want
+from yiwutrip.domain.trip import Commitment, CommitmentKind, Trip, Want
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.why import Why, why
@@ -83,7 +84,8 @@ def test_a_stall_that_does_not_fit_says_how_many_seconds_are_missing_and_what_co
     assert long.code not in inside
     assert answer.gap is not None
     assert answer.gap.short_s > 0
-    assert answer.obstacles[0].spare == -answer.gap.short_s
+    late = [one.spare for one in answer.obstacles if one.spare < 0]
+    assert -sum(late) == answer.gap.short_s == answer.gap.door_s + answer.gap.after_s
     assert {give.stall for give in answer.gives} <= inside
 
 
@@ -110,3 +112,31 @@ def test_a_trip_with_a_budget_says_what_is_left_of_it() -> None:
     answer = why(trip, STALLS, [], plan, out.code)
 
     assert next(o.spare for o in answer.obstacles if o.reason.code == "bound-budget") == 18_000
+
+
+def test_a_door_that_shuts_first_is_what_stands_in_the_way() -> None:
+    # Free from three on beside a stall that is open from half past twelve to one: two hours and the visit are missing.
+    event = Commitment(CommitmentKind.EVENT, "展会", at(14, 9, 20), at(14, 15), GATE_17, ("A",))
+    early = stall(1, opens=time(12, 30), closes=time(13))
+
+    answer = asked(one_day(commitments=(event,)), [early, *STALLS[2:4]], early.code)
+
+    assert answer.verdict.code == "closes-first"
+    first = answer.obstacles[0]
+    assert first.reason.code == "bound-door"
+    assert -first.spare >= 2 * 3600 + 15 * 60
+    assert answer.gap is not None
+    assert answer.gap.after_s == 0
+
+
+def test_what_would_have_to_give_frees_all_that_is_short() -> None:
+    # 80 yuan buy two ceramics stalls at 30 each; a third needs one of the two to go, for 10 yuan are short of it.
+    trip = replace(one_day(), budget_fen=8_000)
+    plan = plan_trip(trip, STALLS[:5], [], QUICK)
+    inside = {stop.stall for route in plan.routes for stop in route.stops if stop.kind is StopKind.VISIT}
+    out = next(s for s in STALLS[:5] if s.code not in inside)
+
+    answer = why(trip, STALLS[:5], [], plan, out.code)
+
+    assert next(one.spare for one in answer.obstacles if one.reason.code == "bound-budget") == -1_000
+    assert {give.stall for give in answer.gives} == inside

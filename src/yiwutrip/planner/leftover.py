@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from yiwutrip.planner.candidates import Candidate, Field
     from yiwutrip.planner.clock import Clock
     from yiwutrip.planner.model import Model
-    from yiwutrip.solver.problem import Step
+    from yiwutrip.solver.problem import Problem, Step
 
 LISTED = 1_000
 """So many stalls are listed as left out at most, the worthiest first; `plan why` knows about all."""
@@ -30,11 +30,19 @@ AISLE_LEG_S = 180
 
 @dataclass(frozen=True, slots=True)
 class Leftovers:
-    """Explains what a solved plan does without."""
+    """
+    Explains what a solved plan does without.
+
+    Attributes:
+        model: with the room that was asked for taken off its walls and doors.
+        doors: the problem with its doors as they are.
+
+    """
 
     trip: Trip
     field: Field
     model: Model
+    doors: Problem
     clock: Clock
     assumed: PlanAssumptions
     solved: Sequence[tuple[Step, ...]]
@@ -73,7 +81,7 @@ class Leftovers:
         if fit.late_after_s > 0:
             return self._short(fit)
         if fit.late_at_door_s > 0:
-            return Reason("closes-first", {"minutes": _minutes(fit.late_at_door_s)})
+            return self._shut(node, fit)
         return self._exhausted(node, visited)
 
     def _short(self, fit: Fit) -> Reason:
@@ -85,6 +93,15 @@ class Leftovers:
             return Reason("short-of-time", {"minutes": minutes, "before": stretch.wall.title, "date": date})
         code = "short-of-meeting" if stretch.meets else "short-of-day"
         return Reason(code, {"minutes": minutes, "date": date})
+
+    def _shut(self, node: int, fit: Fit) -> Reason:
+        """Shut by then, or so nearly that there would be no room left before the door."""
+        assert fit.gap is not None
+        day = self.model.problem.routes[fit.gap.route].day
+        room_s = self.doors.nodes[node].windows[day][-1][1] - self.model.problem.nodes[node].windows[day][-1][1]
+        if fit.late_at_door_s <= room_s:
+            return Reason("too-close-to-closing", {"minutes": _minutes(fit.late_at_door_s)})
+        return Reason("closes-first", {"minutes": _minutes(fit.late_at_door_s - room_s)})
 
     def _exhausted(self, node: int, visited: set[int]) -> Reason:
         """It would fit in time: then money, the car or the legs are used up, or other stalls are worth more."""

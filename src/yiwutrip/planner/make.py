@@ -101,7 +101,9 @@ def itinerary_of(
     if broken:
         raise TripError(CHECK_FAILED, broken=", ".join(sorted(set(broken))))
     tight = replace(model, problem=searched.tight)
-    leftovers = Leftovers(ground.trip, ground.field, tight, ground.clock, ground.assumed, solution.routes)
+    leftovers = Leftovers(
+        ground.trip, ground.field, tight, model.problem, ground.clock, ground.assumed, solution.routes
+    )
     reader = Reader(model, ground.travel, ground.calendar, searched.early)
     routes = joined(so_far[0], reader.routes(solution.routes))
     fits = leftovers.fits()

@@ -59,7 +59,7 @@ class BestGap:
     Attributes:
         after: the stop before it; ``before`` is the one after.
         detour_s: extra way; ``stay_s`` is the visit itself.
-        short_s: seconds that are missing, 0 where it fits.
+        door_s: seconds that are missing before the door shuts; ``after_s`` likewise before what comes after.
 
     """
 
@@ -68,7 +68,13 @@ class BestGap:
     before: Stop
     detour_s: int
     stay_s: int
-    short_s: int
+    door_s: int
+    after_s: int
+
+    @property
+    def short_s(self) -> int:
+        """Seconds that are missing in all, 0 where it fits."""
+        return self.door_s + self.after_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,7 @@ class _Question:
         planned = self._planned()
         gap = None if planned else self._gap(assumed)
         obstacles = self._obstacles(gap, assumed) if gap else ()
-        gives = self._gives(gap, assumed) if gap and gap.short_s else ()
+        gives = self._gives(gap, obstacles, assumed) if gap else ()
         weights = tuple(self._weights(assumed, self.stall))
         return Why(self.stall, planned, self._verdict(planned, gap, assumed), weights, gap, obstacles, gives)
 
@@ -197,12 +203,11 @@ class _Question:
                     there = travel.stalls[self.stall.code]
                     come = clock.seconds(after.leave) + travel.seconds(travel.places[_place(after)], there)
                     on_s = travel.seconds(there, travel.places[_place(before)])
-                    short_s = min(
-                        max(0, come - last) + max(0, max(come, opens) + stay_s + on_s - _due_s(before, clock))
-                        for opens, last in slots
-                    )
+                    due_s = _due_s(before, clock)
+                    lates = [(max(0, come - b), max(0, max(come, a) + stay_s + on_s - due_s)) for a, b in slots]
                     detour_s = _detour_s(travel, after, before, there)
-                    found.append((short_s, detour_s, BestGap(route, after, before, detour_s, stay_s, short_s)))
+                    gap = BestGap(route, after, before, detour_s, stay_s, *min(lates, key=sum))
+                    found.append((gap.short_s, detour_s, gap))
         return min(found, key=lambda entry: entry[:2])[2] if found else None
 
     def _obstacles(self, gap: BestGap, assumed: PlanAssumptions) -> tuple[Obstacle, ...]:
@@ -214,8 +219,10 @@ class _Question:
             for s in gap.route.stops[gap.route.stops.index(gap.before) :]
             if s.kind in {StopKind.COMMITMENT, StopKind.END}
         )
-        spare_s = gap.before.slack_s - gap.detour_s - gap.stay_s if not gap.short_s else -gap.short_s
-        found = [Obstacle(_bound(wall), spare_s)]
+        spare_s = gap.before.slack_s - gap.detour_s - gap.stay_s if not gap.after_s else -gap.after_s
+        found = [Obstacle(_bound(wall, self.trip), spare_s)]
+        if gap.door_s:
+            found.insert(0, Obstacle(Reason("bound-door", {}), -gap.door_s))
         if self.trip.budget_fen is not None:
             left = self.trip.budget_fen - sum(g.spend_fen for g in taken) - goods.spend_fen
             found.append(Obstacle(Reason("bound-budget", {}), left))
@@ -228,26 +235,44 @@ class _Question:
                 found.append(Obstacle(Reason("bound-want", {"want": want.text}), want.at_most - count - 1))
         return tuple(found)
 
-    def _gives(self, gap: BestGap, assumed: PlanAssumptions) -> tuple[Give, ...]:
-        """Visits of the same route any one of which would make room, the least worth first."""
+    def _gives(self, gap: BestGap, obstacles: Sequence[Obstacle], assumed: PlanAssumptions) -> tuple[Give, ...]:
+        """Visits any one of which would make room for everything that is short, the least worth first."""
+        short = [one for one in obstacles if one.spare < 0]
+        if not short:
+            return ()
+        stops = gap.route.stops if gap.short_s else [stop for route in self.plan.routes for stop in route.stops]
         gives = []
-        for stop in gap.route.stops:
+        for stop in stops:
             if stop.kind is StopKind.VISIT and stop.stall in self.known and not stop.must:
-                frees_s = int((stop.leave - stop.start).total_seconds()) + (stop.leg.seconds if stop.leg else 0) // 2
-                if frees_s >= gap.short_s:
-                    points = sum(w.points for w in self._weights(assumed, self.known[str(stop.stall)]))
-                    gives.append(Give(str(stop.stall), points))
+                stall = self.known[str(stop.stall)]
+                if all(self._frees(stop, stall, one.reason, assumed) + one.spare >= 0 for one in short):
+                    points = sum(w.points for w in self._weights(assumed, stall))
+                    gives.append(Give(stall.code, points))
         return tuple(sorted(gives, key=lambda give: (give.points, give.stall))[:2])
+
+    def _frees(self, stop: Stop, stall: Stall, bound: Reason, assumed: PlanAssumptions) -> int:
+        """How much of a bound is free again without a visit, in the bound's unit."""
+        match bound.code:
+            case "bound-budget":
+                return assumed.goods_of(stall).spend_fen
+            case "bound-car":
+                return assumed.goods_of(stall).weight_g
+            case "bound-want":
+                return sum(answers(stall, want) for want in self.trip.wants if want.text == bound.params["want"])
+        return int((stop.leave - stop.start).total_seconds()) + (stop.leg.seconds if stop.leg else 0) // 2
 
 
 def _place(stop: Stop) -> Place:
     return Place(stall=stop.stall) if stop.stall else stop.place or Place()
 
 
-def _bound(wall: Stop) -> Reason:
-    if wall.title:
+def _bound(wall: Stop, trip: Trip) -> Reason:
+    """What one has to be in time for."""
+    if wall.kind is StopKind.COMMITMENT:
         return Reason("bound-time", {"before": wall.title})
-    return Reason("bound-meeting" if wall.meets else "bound-day", {})
+    if wall.meets:
+        return Reason("bound-meeting", {})
+    return Reason("bound-day" if wall.place == trip.base else "bound-parting", {})
 
 
 def _due_s(stop: Stop, clock: Clock) -> int:

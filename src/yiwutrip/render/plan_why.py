@@ -28,7 +28,8 @@ BLOCKS = {
     "short-of-time": "time",
     "short-of-meeting": "time",
     "short-of-day": "time",
-    "closes-first": "time",
+    "closes-first": "bound-door",
+    "too-close-to-closing": "bound-door",
     "over-budget": "bound-budget",
     "car-too-heavy": "bound-car",
     "car-full": "bound-car",
@@ -36,7 +37,7 @@ BLOCKS = {
 }
 """The obstacle that a verdict is about; any that is short where it is about none in particular."""
 ANY = frozenset({"outranked", "others-worth-more"})
-TIME = frozenset({"bound-time", "bound-meeting", "bound-day"})
+TIME = frozenset({"bound-time", "bound-meeting", "bound-parting", "bound-day"})
 
 
 def _shown(explained: StallExplained) -> PlanShown:
@@ -75,6 +76,7 @@ def _gap_data(gap: BestGap) -> dict[str, object]:
         "detour_s": gap.detour_s,
         "stay_s": gap.stay_s,
         "short_s": gap.short_s,
+        "door_s": gap.door_s,
     }
 
 
@@ -141,12 +143,13 @@ def _obstacle(one: Obstacle, page: Page, *, blocks: bool) -> tuple[str, Role]:
 
 def _amount(code: str, spare: int, page: Page) -> str:
     match code:
-        case "bound-time" | "bound-meeting" | "bound-day":
-            return page.words("plan.hours-minutes", hours=spare // 3600, minutes=spare % 3600 // 60)
         case "bound-budget":
             return page.words("common.money", yuan=yuan(spare))
         case "bound-car":
             return kilos(spare)
+        case _ if code in {*TIME, "bound-door"}:
+            whole_min = -(-spare // 60)
+            return page.words("plan.hours-minutes", hours=whole_min // 60, minutes=whole_min % 60)
         case _:
             return str(spare)
 

@@ -108,8 +108,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.planned": ("排在 {date} {time}（{who}）", "Planned for {date} at {time} ({who})"),
     "plan.not-planned": ("没排进去：{reason}", "Not planned: {reason}"),
     "plan.best-gap": (
-        "最省的插法：{date} {who}，{after} 之后，多走 {detour} 分、停 {stay} 分",
-        "Cheapest: {date} {who}, after {after}; {detour} min more on foot, {stay} min inside",
+        "最省的插法：{date} {who}，{after} 之后，路上多 {detour} 分、停 {stay} 分",
+        "Cheapest: {date} {who}, after {after}; {detour} min more on the way, {stay} min inside",
     ),
     "plan.short": ("差 {left}", "{left} short"),
     "plan.enough": ("够，剩 {left}", "enough, {left} left"),

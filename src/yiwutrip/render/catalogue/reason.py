@@ -64,6 +64,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "到的时候已经关门，差 {minutes} 分",
         "it closes {minutes} min before one could be there and look",
     ),
+    "reason.too-close-to-closing": (
+        "赶得到，但关门前留不出余地，差 {minutes} 分",
+        "it can be reached, but too close to closing: {minutes} min of room are missing",
+    ),
     "reason.short-of-time": (
         "{date} 赶“{before}”差 {minutes} 分",
         "{minutes} min short before {before} on {date}",
@@ -111,8 +115,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reason.done": ("这次已经去过", "it was visited on this trip"),
     "reason.bound-time": ("赶“{before}”", "in time for {before}"),
     "reason.bound-meeting": ("赶会合", "in time to meet"),
+    "reason.bound-parting": ("赶分头走", "before parting"),
+    "reason.bound-door": ("赶关门前", "before the door shuts"),
     "reason.bound-day": ("赶当天收工", "before the day ends"),
     "reason.bound-budget": ("样品预算", "budget for samples"),
-    "reason.bound-car": ("车上还能装", "what the car still carries"),
+    "reason.bound-car": ("车上还能装", "room left in the car"),
     "reason.bound-want": ("“{want}”的家数", "visits for {want}"),
 }
