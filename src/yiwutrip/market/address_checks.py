@@ -74,13 +74,13 @@ def _of_the_district(said: Address) -> Iterator[Problem]:
     gates = gates_of(district)
     if said.gate is not None and gates is not None and said.gate not in gates:
         other = district_of_gate(said.gate) if district in TRADE_CITY else None
-        params = {"gate": said.gate, "district": str(district), "belongs": str(other or "?")}
+        params = {"gate": said.gate, "district": district, "belongs": other or "?"}
         yield Problem("address-gate-not-of-district", value=str(said.gate), params=params)
     if said.floor is not None and not -3 <= said.floor <= TOP_FLOOR[district]:
-        yield Problem("address-no-such-floor", value=str(said.floor), params={"district": str(district)})
+        yield Problem("address-no-such-floor", value=str(said.floor), params={"district": district})
     if said.street is not None and district in STREETS and said.floor in _HALL_FLOORS:
         if said.street > STREETS[district]:
-            params = {"street": said.street, "district": str(district), "last": STREETS[district]}
+            params = {"street": said.street, "district": district, "last": STREETS[district]}
             yield Problem("address-no-such-street", value=str(said.street), params=params)
         elif said.gate is not None and _other_half(district, said.gate, said.street):
             yield Problem("address-street-not-at-gate", params={"street": said.street, "gate": said.gate})
@@ -100,11 +100,11 @@ def _of_the_booth(said: Address) -> Iterator[Problem]:
         return
     others = [n for n in re.findall(r"\d{5,6}", said.booth or "") if _district_told(n) not in {None, told.district}]
     if others:
-        of_others = {"booth": others[0], "district": str(told.district), "belongs": str(_district_told(others[0]))}
+        of_others = {"booth": others[0], "district": told.district, "belongs": _district_told(others[0])}
         yield Problem("address-booth-not-of-district", value=others[0], params=of_others)
     params: dict[str, object] = {"booth": said.booth}
     if said.district not in {None, told.district}:
-        params |= {"district": str(said.district), "belongs": str(told.district)}
+        params |= {"district": said.district, "belongs": told.district}
         yield Problem("address-booth-not-of-district", value=said.booth, params=params)
     elif said.floor not in {None, told.floor}:
         params |= {"floor": said.floor, "belongs": told.floor}

@@ -82,8 +82,7 @@ def settle_east(parts: Parts, district: District | None) -> District | None:
 def _one(what: str, values: list[int], parts: Parts) -> int | None:
     distinct = list(dict.fromkeys(values))
     if len(distinct) > 1:
-        said = " / ".join(str(value) for value in distinct)
-        parts.problems.append(Problem("address-said-twice", params={"what": what, "values": said}))
+        parts.problems.append(Problem("address-said-twice", params={"what": what, "values": tuple(distinct)}))
         return None
     return distinct[0] if distinct else None
 

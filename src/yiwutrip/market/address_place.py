@@ -99,8 +99,7 @@ def _named(
     found: list[District], tokens: list[Token[Kind]], *, town: str, doubted: bool, supported: frozenset[District]
 ) -> Place:
     if len(found) > 1:
-        values = " / ".join(found)
-        return Place(problems=(Problem("address-said-twice", params={"what": "district", "values": values}),))
+        return Place(problems=(Problem("address-said-twice", params={"what": "district", "values": tuple(found)}),))
     district = found[0]
     problems = []
     if any(t.first("RIVER") for t in tokens):
@@ -114,9 +113,9 @@ def _named(
     if building is not None and district in _HALLS:
         problems.append(Problem("address-building", value=building.text))
     if not (town == "yiwu" or district in unmistakable or district in supported or digital or form or east):
-        problems.append(Problem("address-town-not-said", params={"district": str(district)}))
+        problems.append(Problem("address-town-not-said", params={"district": district}))
     elif doubted and district not in supported:
-        problems.append(Problem("address-place-unsure", params={"district": str(district)}))
+        problems.append(Problem("address-place-unsure", params={"district": district}))
     return Place(district=district, problems=tuple(problems))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.address import District
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import cell_len, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, line
@@ -23,7 +24,17 @@ MOST_SHOWN = 20
 def problem_sentence(problem: Problem, words: Words) -> str:
     """What is wrong and what would be right, without the place."""
     place = {"file": problem.file, "line": problem.line, "column": problem.column, "value": problem.value}
-    return words(f"problem.{problem.code}", **{**place, **problem.params})
+    params = {name: _in_words(one, words) for name, one in problem.params.items()}
+    if "what" in params:
+        params["what"] = words(f"field.{params['what']}")
+    return words(f"problem.{problem.code}", **{**place, **params})
+
+
+def _in_words(value: object, words: Words) -> object:
+    """A district by its name, several values one beside the other."""
+    if isinstance(value, tuple):
+        return " / ".join(str(_in_words(one, words)) for one in value)
+    return words(f"place.{value.lower()}") if isinstance(value, District) else value
 
 
 def error_sentence(error: TripError, words: Words) -> str:

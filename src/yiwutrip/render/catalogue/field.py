@@ -17,6 +17,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "field.box": ("箱", "box"),
     "field.note": ("备注", "note"),
     "field.material": ("材质", "material"),
+    "field.district": ("区", "district"),
+    "field.floor": ("楼层", "floor"),
+    "field.gate": ("门", "gate"),
+    "field.street": ("街", "street"),
+    "field.unit": ("单元", "unit"),
     "field.added": ("新增", "added"),
     "field.updated": ("更新", "updated"),
 }
