@@ -29,7 +29,7 @@ def test_missing_names_what_was_not_asked_the_carton_size_first(log: Any) -> Non
 def test_missing_prints_a_message_to_paste(log: Any) -> None:
     said = log("sample", "missing", "--lang", "zh").out
 
-    assert "骨瓷杯碟：箱规 单价 起订量 装箱数 样重？" in said
+    assert "骨瓷杯碟：箱规、单价、起订量、装箱数、样重？" in said
 
 
 def test_a_loan_is_due_three_days_ahead(log: Any) -> None:
