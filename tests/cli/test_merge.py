@@ -77,13 +77,13 @@ def test_photos_come_with_the_log(cli: Any, tmp_path: Path, picture: Path) -> No
 
 def test_what_is_no_other_device_is_refused(cli: Any, other: Path, tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("茶杯 12块5\n" * 100, encoding="utf-8")
-    for file, code in (
-        (tmp_path / "trip.db", "merge-same-file"),
-        (tmp_path / "notes.txt", "store-not-a-database"),
-        (tmp_path / "none.db", "backup-not-found"),
+    for file, exit_code, code in (
+        (tmp_path / "trip.db", 1, "merge-same-file"),
+        (tmp_path / "notes.txt", 1, "store-not-a-database"),
+        (tmp_path / "none.db", 4, "file-not-found"),
     ):
         said = cli("merge", file, "--json")
-        assert (said.code, said.envelope["error"]["code"]) == (1, code)
+        assert (said.code, said.envelope["error"]["code"]) == (exit_code, code)
     assert other.exists()
 
 

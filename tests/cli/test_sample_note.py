@@ -67,6 +67,7 @@ def test_a_sender_whom_nobody_knows_is_named_and_nothing_of_theirs_is_lost(shop:
     assert said.code == 3
     assert [one["value"] for one in said.envelope["problems"] if one["code"] == "chat-sender-unknown"] == ["小周"]
     assert [one["article"] for one in said.data] == ["茶杯", "茶壶"]
+    assert '"小周" in the chat is not one of the party' in shop("sample", "note", "--file", "chat.txt").out
 
 
 def test_a_file_that_is_no_text_logs_nothing(shop: Any) -> None:

@@ -55,3 +55,10 @@ def test_a_dry_run_stores_nothing(cli: Any, folder: Path, tmp_path: Path) -> Non
 
 def test_a_folder_that_is_not_there(cli: Any) -> None:
     assert cli("sample", "photos", "nowhere").code == 4
+
+
+def test_what_is_no_photo_is_named_with_the_reason(cli: Any, folder: Path) -> None:
+    said = cli("sample", "photos", folder)
+
+    assert said.code == 3
+    assert "left out: three.jpg is no photo" in said.out

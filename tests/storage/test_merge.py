@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.storage.values import CUP, NINE, PLAN, SEEN, TRIP, stall
-from yiwutrip.domain.errors import NotFoundError, StoreError
+from yiwutrip.domain.errors import NotFoundError, TripError
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.storage.engine import Database
 from yiwutrip.storage.other import other_database
@@ -394,7 +394,7 @@ def test_what_cannot_be_merged_is_told_apart(tmp_path: Path, devices: list[Datab
     link.symlink_to(one.path)
 
     def code(path: Path) -> str:
-        with pytest.raises(StoreError) as caught, other_database(path, one.path, lambda: NINE):
+        with pytest.raises(TripError) as caught, other_database(path, one.path, lambda: NINE):
             pass
         return caught.value.code
 
@@ -403,5 +403,5 @@ def test_what_cannot_be_merged_is_told_apart(tmp_path: Path, devices: list[Datab
     assert code(half) == "store-damaged"
     assert code(foreign) == "store-foreign"
     assert code(text) == "store-not-a-database"
-    assert code(tmp_path / "none.db") == "backup-not-found"
-    assert code(tmp_path) == "backup-not-found"
+    assert code(tmp_path / "none.db") == "file-not-found"
+    assert code(tmp_path) == "file-not-found"

@@ -63,7 +63,7 @@ def _note(
     readings = tuple(line.note for line in lines)
     doubts = [*strangers, *(doubt for reading in readings for doubt in reading.doubts)]
     tried = log_notes(notes, session.store, dry_run=True)
-    shown = NotesShown(readings, tried, stored=False)
+    shown = NotesShown(readings, tried, stored=False, strangers=strangers)
     if dry_run:
         return session.show(DRY_RUN, shown, [*doubts, *tried.problems])
     unsure = file is not None or bool(doubts or tried.problems)
@@ -72,7 +72,9 @@ def _note(
         if not confirm(session, session.words("note.store", count=len(notes))):
             return ExitCode.DONE
     logged = log_notes(notes, session.store)
-    return session.show(NOTE, NotesShown(readings, logged, stored=True), [*doubts, *logged.problems])
+    return session.show(
+        NOTE, NotesShown(readings, logged, stored=True, strangers=strangers), [*doubts, *logged.problems]
+    )
 
 
 def _read(

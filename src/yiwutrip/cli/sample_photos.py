@@ -46,7 +46,7 @@ def _photos(
             keep_photo(session, seen[one].read_bytes(), seen[one].suffix)
             tell(count, len(new), one.file)
         result = attach_photos(photos, session.now(), untitled, session.store)
-    return session.show(PHOTOS, PhotosShown(result, len(photos), dry_run), problems)
+    return session.show(PHOTOS, PhotosShown(result, len(photos), dry_run, tuple(problems)), problems)
 
 
 def _read(paths: Sequence[Path], session: Session) -> tuple[Mapping[PhotoSeen, Path], list[Problem]]:

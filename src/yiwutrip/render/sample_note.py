@@ -59,11 +59,12 @@ class Read(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NotesShown:
-    """Notes as they were read, beside what they became, or would become."""
+    """Notes as they were read, beside what they became, or would become; ``strangers`` are senders nobody knows."""
 
     readings: Sequence[Read]
     logged: NotesLogged
     stored: bool
+    strangers: Sequence[Problem] = ()
 
 
 def _data(shown: NotesShown) -> list[dict[str, object]]:
@@ -105,9 +106,9 @@ def _lines(shown: NotesShown, page: Page) -> Iterator[Line]:
         return
     for read, logged in zip(shown.readings, shown.logged.samples, strict=True):
         yield from note_lines(read, logged, shown, page)
-    if shown.logged.problems:
+    if problems := [*shown.strangers, *shown.logged.problems]:
         yield BLANK
-        yield from problem_lines(shown.logged.problems, page)
+        yield from problem_lines(problems, page)
     if shown.stored:
         yield line(words("note.stored", count=len(shown.readings)), Role.BOLD)
         yield from hints(page, "yiwutrip sample list", "yiwutrip undo")

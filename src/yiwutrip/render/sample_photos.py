@@ -7,22 +7,25 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yiwutrip.render.cells import wrap
-from yiwutrip.render.lines import Line, Page, Role, Span, hints, line
+from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line
+from yiwutrip.render.problems import problem_lines
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from yiwutrip.domain.problems import Problem
     from yiwutrip.usecases.attach_photos import PhotosAttached
 
 
 @dataclass(frozen=True, slots=True)
 class PhotosShown:
-    """What became of the photos; ``count`` could be read."""
+    """What became of the photos; ``count`` could be read, ``left_out`` are the others."""
 
     result: PhotosAttached
     count: int
     dry_run: bool
+    left_out: tuple[Problem, ...] = ()
 
 
 def _data(shown: PhotosShown) -> dict[str, object]:
@@ -48,6 +51,9 @@ def _lines(shown: PhotosShown, page: Page) -> Iterator[Line]:
         yield line(words("note.unplaced", count=len(result.unplaced)), Role.WARN)
         for text in wrap("  ".join(photo.file for photo in result.unplaced), page.width - 2):
             yield line(f"  {text}")
+    if shown.left_out:
+        yield BLANK
+        yield from problem_lines(shown.left_out, page)
     if shown.dry_run:
         yield line(words("note.photos-dry"), Role.BOLD)
     else:

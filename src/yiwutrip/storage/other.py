@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.errors import StoreError
+from yiwutrip.domain.errors import NotFoundError, StoreError
 from yiwutrip.storage.copies import copy
 from yiwutrip.storage.engine import Database
 from yiwutrip.storage.upkeep import require_sound
@@ -23,9 +23,12 @@ def other_database(path: Path, ours: Path, now: Callable[[], datetime]) -> Itera
     The database of that path to read from, where ``ours`` is the file in use; an older one is brought up in the copy.
 
     Raises:
-        StoreError: ``merge-same-file``, ``backup-not-found``, or what it is instead of a sound database of ours.
+        NotFoundError: there is no such file.
+        StoreError: ``merge-same-file``, or what it is instead of a sound database of ours.
 
     """
+    if not path.is_file():
+        raise NotFoundError("file", str(path))
     require_sound(path)
     if ours.exists() and path.samefile(ours):
         raise StoreError("merge-same-file", path=str(path))

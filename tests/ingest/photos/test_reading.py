@@ -180,3 +180,13 @@ def test_no_damage_raises_anything_but_bad_input(junk: bytes, at: int, cut: int)
 
     with suppress(BadInputError):
         read_photo(data[:at] + junk + data[at + cut :], "x.jpg")
+
+
+def test_a_photo_of_two_hundred_megapixels_is_read() -> None:
+    # 16,320 x 12,240 = 199.8 megapixels, as phones of 2021 take them.
+    large = io.BytesIO()
+    Image.new("1", (16_320, 12_240), 1).save(large, "PNG")
+
+    read = read_photo(large.getvalue(), "large.png")
+
+    assert (read.width_px, read.height_px, read.numbers) == (16_320, 12_240, ())

@@ -24,6 +24,9 @@ LARGEST_FILE_BYTES: Final = 50 * 1024**2
 MOST_PIXELS: Final = 200_000_000
 """Phones take up to 200 megapixels; what claims more is a bomb, not a photo."""
 
+# Pillow's own limit is lower than what phones take; it raises at twice this one, after ours.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
+
 _FORMATS: Final = ["JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF"]
 _HEIF_BRANDS: Final = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1")
 _SAMPLE: Final = re.compile(r"YW1:([A-Z]{1,3}-\d{1,6})")

@@ -231,5 +231,5 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有商位 {value}，样品先存了，没有商位；相近的有：{similar}",
         "there is no stall {value}; the sample is stored without one; similar: {similar}",
     ),
-    "problem.photo-skipped": ("{file} 没有用：{why}", "{file} was left out: {why}"),
+    "problem.photo-skipped": ("没有用：{why}", "left out: {why}"),
 }
