@@ -59,9 +59,9 @@ PRINTED = 17
 COLUMNS: tuple[Column, ...] = (
     Column("box", Kind.WHOLE, 5, _of_row("box")),
     Column("number", Kind.CODE, 8, _of_row("number")),
-    Column("article", Kind.TEXT, 22, _of_row("article")),
+    Column("article", Kind.TEXT, 20, _of_row("article")),
     Column("pieces", Kind.WHOLE, 6, _of_row("pieces")),
-    Column("stall", Kind.CODE, 13, _of_row("stall")),
+    Column("stall", Kind.CODE, 16, _of_row("stall")),
     Column("address", Kind.TEXT, 22, lambda row, words: say_address(row.where, words) if row.where else None),
     Column("supplier", Kind.TEXT, 16, _of_supplier("name")),
     Column("price", Kind.MONEY, 9, lambda row, _: _yuan(row.quote.price_fen)),
