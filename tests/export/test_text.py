@@ -1,6 +1,6 @@
 """Numbers, dates and places as paper shows them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -21,12 +21,6 @@ def test_a_price_always_has_both_decimals() -> None:
 
 def test_unknown_kilograms_are_a_question_mark() -> None:
     assert (text.thousandths(None), text.thousandths(35_649)) == ("?", "35.6")
-
-
-def test_a_day_is_said_as_the_language_says_it(zh: Words, en: Words) -> None:
-    when = date(2021, 4, 22)
-
-    assert (text.day(when, zh), text.day(when, en)) == ("4月22日", "22 Apr")
 
 
 def test_a_moment_is_in_the_markets_time(zh: Words) -> None:

@@ -129,8 +129,8 @@ def test_less_than_ten_minutes_are_called_tight() -> None:
     day, _ = views(60, Lang.ZH)
 
     rows = {name: row for row in day.splitlines() for name in NAMES.values() if name in row and row[0] in "AB"}
-    assert rows["半亩陶品"].endswith("紧   4")
-    assert rows["青禾瓷坊"].endswith("可拖  14")
+    assert rows["半亩陶品"].endswith("紧 4 分")
+    assert rows["青禾瓷坊"].endswith("可拖 14 分")
 
 
 def test_a_must_is_starred() -> None:
@@ -173,10 +173,10 @@ def test_the_sums_of_a_day() -> None:
 
     # 20 + 16 minutes inside; two legs of 390 m on foot, the ride home does not count; ten minutes before the door
     # opens, the free evening before the broadcast is no wait.
-    assert "A 陈砚  2 stalls, 0:36 inside, walk 0.8 km, wait 0:10" in day
+    assert "A 陈砚  2 stalls, 36 min inside, walk 0.8 km, wait 10 min" in day
     # Two legs of six minutes, a ride of fifteen, a broadcast with its set-up from 19:20 to 23:00. From nine to eleven
     # at night are 14:00: 14:00 - 0:36 - 0:12 - 0:15 - 0:10 - 3:40 = 9:07.
-    assert "on foot 0:12, riding 0:15, commitments 3:40, free 9:07" in day
+    assert "on foot 12 min, riding 15 min, commitments 3 h 40 min, free 9 h 7 min" in day
 
 
 def test_json_says_where_the_time_went_what_breaks_first_and_what_the_second_person_adds() -> None:

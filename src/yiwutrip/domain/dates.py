@@ -12,9 +12,17 @@ if TYPE_CHECKING:
 
 def say_date(day: date, words: Words) -> str:
     """``4月15日 周四`` or ``Thu 15 April``."""
-    month = words("date.months").split()[day.month - 1]
-    weekday = words("date.weekdays").split()[day.weekday()]
-    return words("date.full", month=month, day=day.day, weekday=weekday)
+    return words("date.full", month=_month(day, words), day=day.day, weekday=say_weekday(day.isoweekday(), words))
+
+
+def say_day(day: date, words: Words) -> str:
+    """``4月15日`` or ``15 Apr``."""
+    return words("date.day", month=_month(day, words)[:3], day=day.day)
+
+
+def say_weekday(number: int, words: Words) -> str:
+    """``周四`` or ``Thu`` for 4: ISO 8601 counts from Monday, which is 1."""
+    return words("date.weekdays").split()[number - 1]
 
 
 def say_short_date(day: date) -> str:
@@ -32,7 +40,11 @@ def minutes(seconds: float) -> int:
     return int(seconds // 60)
 
 
-def say_duration(seconds: float) -> str:
-    """``2:41``: hours and minutes."""
-    whole = minutes(seconds)
-    return f"{whole // 60}:{whole % 60:02}"
+def say_duration(seconds: float, words: Words) -> str:
+    """``14 分``, ``1 时 58 分``; ``14 min``, ``1 h 58 min``: so every view and paper says how long something is."""
+    hours, left = divmod(minutes(seconds), 60)
+    return words("date.hours", hours=hours, minutes=left) if hours else words("date.minutes", minutes=left)
+
+
+def _month(day: date, words: Words) -> str:
+    return words("date.months").split()[day.month - 1]

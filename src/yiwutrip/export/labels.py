@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from yiwutrip.domain.dates import say_day
 from yiwutrip.domain.errors import UsageError
 from yiwutrip.export import text
 from yiwutrip.export.pages import render_page
@@ -96,7 +97,7 @@ def export_labels(samples: Iterable[ManifestSample], blanks: Iterable[str], pape
         "side": partial(_side_mm, paper=paper),
         "cut": text.cut,
         "yuan": text.yuan,
-        "day": partial(text.day, words=words),
+        "day": partial(say_day, words=words),
         "aisle": partial(text.aisle, words=words),
     }
     return render_page("labels.html.j2", words, {"labels": labels, "paper": paper}, filters)

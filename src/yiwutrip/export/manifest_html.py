@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from yiwutrip.domain.dates import say_day
 from yiwutrip.domain.packing import Basis
 from yiwutrip.export import text
 from yiwutrip.export.manifest_load import basis_of, unknown_of
@@ -61,7 +62,7 @@ def _filters(manifest: Manifest, words: Words, small: dict[str, bytes]) -> dict[
         "size": text.size,
         "cut": text.cut,
         "dialled": text.dialled,
-        "day": partial(text.day, words=words),
+        "day": partial(say_day, words=words),
         "moment": partial(text.moment, words=words),
         "aisle": partial(text.aisle, words=words),
         "missing": partial(missing_names, words=words),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.address import Address
+from yiwutrip.domain.dates import say_day
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.export import text
 from yiwutrip.export.spots import spot_of_stop
@@ -61,7 +62,7 @@ def layers(plan: PlannedTrip, words: Words) -> tuple[Layer, ...]:
     made = []
     for person_day in plan.person_days():
         points = tuple(point for step in person_day.steps if (point := _point(step.stop, plan, words)) is not None)
-        title = f"{text.day(person_day.day, words)} {plan.name_of(person_day.letter)} {person_day.letter}"
+        title = f"{say_day(person_day.day, words)} {plan.name_of(person_day.letter)} {person_day.letter}"
         if points:
             made.append(Layer(person_day.day, person_day.letter, text.printable(title), points))
     return tuple(made)

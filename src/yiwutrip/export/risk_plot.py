@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.dates import say_day
 from yiwutrip.export.sheet_rows import clock
 from yiwutrip.export.svg import BOLD, MIDDLE, box, drawing, path, text
-from yiwutrip.export.text import day as say_day
 
 if TYPE_CHECKING:
     from yiwutrip.domain.words import Words

@@ -8,12 +8,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.dates import say_date, say_duration
 from yiwutrip.domain.itinerary import LegMode, StopKind
 from yiwutrip.export import text
 from yiwutrip.export.market_map import day_map, floor_maps
 from yiwutrip.export.pages import render_page
 from yiwutrip.export.risk_plot import risk_plot
-from yiwutrip.export.sheet_rows import Row, duration, rows_of
+from yiwutrip.export.sheet_rows import Row, rows_of
 from yiwutrip.export.svg import drawing, mark
 from yiwutrip.export.timeline import timeline
 
@@ -90,7 +91,7 @@ def _day(day: date, people: Sequence[PersonDay], plan: PlannedTrip, words: Words
     walls = {(row.title, row.starts): row for page in pages for row in page.rows if row.kind == "wall"}
     return Day(
         date=day,
-        title=words("sheet.day", day=text.day(day, words), weekday=words("sheet.weekdays").split()[day.weekday()]),
+        title=say_date(day, words),
         count=_count(day, plan, words),
         walls=tuple(sorted(walls.values(), key=lambda row: row.starts)),
         people=pages,
@@ -136,7 +137,7 @@ def _sums(one: PersonDay, plan: PlannedTrip, words: Words) -> str:
     return words(
         "sheet.sums",
         stalls=len(visits),
-        inside=duration(inside_s, words),
+        inside=say_duration(inside_s, words),
         km=f"{walked_m / 1000:.1f}",
         kg="?" if carry_g is None else f"{carry_g / 1000:g}",
     )

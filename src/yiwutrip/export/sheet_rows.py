@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.dates import say_duration
 from yiwutrip.domain.errors import TripError
 from yiwutrip.domain.itinerary import LegMode, StopKind
 from yiwutrip.domain.phrasing import say_address
@@ -137,12 +138,6 @@ def clock(when: datetime) -> str:
     return f"{when.astimezone(MARKET_ZONE):%H:%M}"
 
 
-def duration(seconds: int, words: Words) -> str:
-    """``14 分``, ``1 时 58 分``."""
-    hours, minutes = divmod(max(0, seconds) // 60, 60)
-    return words("sheet.hours", hours=hours, minutes=minutes) if hours else words("sheet.minutes", minutes=minutes)
-
-
 def _title(stop: Stop, commitment: Commitment | None, plan: PlannedTrip, words: Words) -> str:
     title = plan.title_of(stop, words)
     if commitment and commitment.setup_s:
@@ -162,7 +157,7 @@ def place_name(stop: Stop, plan: PlannedTrip, words: Words) -> str:
 def _slack(stop: Stop, words: Words) -> str:
     if stop.kind in {StopKind.START, StopKind.MEAL} or (stop.kind is StopKind.END and not stop.meets):
         return ""
-    return words("sheet.slack", time=duration(stop.slack_s, words))
+    return words("sheet.slack", time=say_duration(stop.slack_s, words))
 
 
 def _leg(stop: Stop, words: Words) -> str:
@@ -174,7 +169,7 @@ def _leg(stop: Stop, words: Words) -> str:
 
 def _waits(stop: Stop, words: Words) -> str:
     waits_s = int((stop.start - stop.arrive).total_seconds())
-    return words("sheet.waits", at=clock(stop.arrive), time=duration(waits_s, words)) if waits_s >= 60 else ""
+    return words("sheet.waits", at=clock(stop.arrive), time=say_duration(waits_s, words)) if waits_s >= 60 else ""
 
 
 def _way(before: Stop | None, stop: Stop, plan: PlannedTrip, words: Words) -> str:

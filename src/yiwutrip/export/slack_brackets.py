@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.dates import say_duration
 from yiwutrip.domain.itinerary import StopKind
-from yiwutrip.export.sheet_rows import TIGHT_S, duration
+from yiwutrip.export.sheet_rows import TIGHT_S
 from yiwutrip.export.svg import BOLD, INK, MIDDLE, box, path, text
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def bracket(run: Run, top: Point, bottom: float, words: Words) -> Markup:
         f"M{x + 1:g} {y + 1:g}h4V{bottom - 1:g}h-4",
         f'fill="none" stroke="{INK}" stroke-width="{2.4 if tight else 1.2}"',
     )
-    time = duration(run.slack_s, words)
+    time = say_duration(run.slack_s, words)
     if height < TIME_PX:
         sign = words("sheet.tight-block") if tight else ""
         return frame + text((x + 12, y + height / 2 + 4), sign, 10.5, MIDDLE, BOLD)

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.dates import say_day
 from yiwutrip.domain.phrasing import say_address
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from yiwutrip.domain.address import Address
     from yiwutrip.domain.words import Words
@@ -51,15 +52,10 @@ def size(size_cm: tuple[float, float, float]) -> str:
     return "×".join(f"{side:g}" for side in size_cm)
 
 
-def day(when: date, words: Words) -> str:
-    """A day without its year: ``4月22日``, ``22 Apr``."""
-    return words("manifest.day", day=when.day, month=_month_name(when.month, words))
-
-
 def moment(when: datetime, words: Words) -> str:
     """Day, hour and minute in the market's time."""
     local = when.astimezone(MARKET_ZONE)
-    return f"{day(local.date(), words)} {local:%H:%M}"
+    return f"{say_day(local.date(), words)} {local:%H:%M}"
 
 
 def aisle(where: Address, words: Words) -> str:
@@ -90,10 +86,6 @@ def short(text: str, most: int) -> str:
 def dialled(phone: str) -> str:
     """A telephone number as a ``tel:`` link takes it; other signs are left out."""
     return "".join(sign for sign in phone if sign.isascii() and (sign.isdigit() or sign in "+-"))
-
-
-def _month_name(month: int, words: Words) -> str:
-    return words("manifest.months").split()[month - 1]
 
 
 def minutes(seconds: int) -> int:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.dates import say_duration
 from yiwutrip.domain.itinerary import StopKind
-from yiwutrip.export.sheet_rows import clock, duration, parted, place_name
+from yiwutrip.export.sheet_rows import clock, parted, place_name
 from yiwutrip.export.slack_brackets import BRACKET_PX, bracket, runs_of_slack
 from yiwutrip.export.svg import BOLD, END, FILLS, HALO, INK, MIDDLE, STROKES, box, drawing, path, text
 from yiwutrip.export.text import short
@@ -89,7 +90,7 @@ def _shared(blocks: Iterable[Block]) -> list[Block]:
 def _waiting(stop: Stop, there: tuple[int, ...], words: Words) -> Iterator[Block]:
     waits_s = int((stop.start - stop.arrive).total_seconds())
     if waits_s >= FREE_S:
-        yield Block(stop.arrive, stop.start, there, "free", words("sheet.free", time=duration(waits_s, words)))
+        yield Block(stop.arrive, stop.start, there, "free", words("sheet.free", time=say_duration(waits_s, words)))
     elif waits_s >= 60:
         yield Block(stop.arrive, stop.start, there, "wait", words("sheet.wait", minutes=waits_s // 60))
 

@@ -48,7 +48,7 @@ class _Entry:
 
 _WAIT_SHOWN_S = 60
 _PLACES = {StopKind.COMMITMENT, StopKind.END}
-_TIME, _WAY, _ADDRESS, _NAME, _SLACK = 12, 11, 27, 18, 11
+_TIME, _WAY, _ADDRESS, _NAME, _SLACK = 12, 11, 27, 18, 12
 _PERSON = {"A": Role.PERSON_A, "B": Role.PERSON_B}
 _EVENING_FROM = 15
 
@@ -100,9 +100,9 @@ def _person(shown: PlanShown, person: Person, day: date, page: Page) -> Iterator
     text = page.words(
         "plan.sums",
         stalls=spent.visits,
-        inside=say_duration(spent.in_stalls_s),
+        inside=say_duration(spent.in_stalls_s, page.words),
         km=f"{spent.walking_m / 1000:.1f}",
-        waiting=say_duration(spent.waiting_s),
+        waiting=say_duration(spent.waiting_s, page.words),
     )
     yield line(f"{person.letter} {person.name}  {text}", _PERSON.get(person.letter, Role.BOLD))
     yield from time_lines([spent], page)
@@ -174,7 +174,7 @@ def _row(entry: _Entry, step: Step, page: Page) -> Iterator[Line]:
     """One line with the slack at its end, and below it how to get there where that takes a walk."""
     slack = _slack(step.stop.slack_s, page)
     role = _slack_role(step.stop.slack_s, entry.role)
-    room = page.width - _SLACK
+    room = page.width - cell_len(slack)
     head, *more = wrap(str(entry), room) if cell_len(str(entry)) > room else [str(entry)]
     yield line(pad(head, room) + slack, role)
     for part in more:
@@ -196,7 +196,7 @@ def _visit(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
     way = _way(step, page)
     role = _slack_role(stop.slack_s, Role.PLAIN)
     indent = shown.label_cells() + _TIME
-    room = page.width - indent - _SLACK
+    room = page.width - indent - cell_len(slack)
     way_room = max(_WAY, cell_len(way) + 1)
     rest = room - way_room - _ADDRESS
     if page.wide and cell_len(address) < _ADDRESS and rest >= _NAME:
@@ -219,15 +219,14 @@ def _way(step: Step, page: Page) -> str:
         parts.append(page.words("plan.stay"))
     wait = waiting_s(step.stop)
     if wait >= _WAIT_SHOWN_S and step.stop.kind is StopKind.VISIT:
-        parts.append(page.words("plan.wait", minutes=minutes(wait)))
+        parts.append(page.words("plan.wait", time=say_duration(wait, page.words)))
     return " ".join(parts)
 
 
 def _slack(slack_s: int, page: Page) -> str:
-    if slack_s < TIGHT_S:
-        return pad(f"{page.words('plan.tight')} {minutes(max(slack_s, 0)):>3}", _SLACK, right=True)
-    amount = f"{minutes(slack_s):>3}" if slack_s < 6000 else say_duration(slack_s)
-    return pad(f"{page.words('plan.slack')} {amount}", _SLACK, right=True)
+    key = "plan.tight" if slack_s < TIGHT_S else "plan.slack"
+    text = f" {page.words(key)} {say_duration(max(slack_s, 0), page.words)}"
+    return pad(text, max(_SLACK, cell_len(text)), right=True)
 
 
 def _slack_role(slack_s: int, role: Role) -> Role:

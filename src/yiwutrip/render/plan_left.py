@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.dates import say_duration
 from yiwutrip.render.cells import cell_len, wrap
 from yiwutrip.render.lines import Line, Page, Role, line
 
@@ -35,7 +36,7 @@ def left_out_lines(shown: PlanShown, page: Page) -> Iterator[Line]:
         texts.append(words("plan.left-out-more", count=len(others) - SHOWN))
     if alliance:
         saved = sum(int(str(one.reason.params.get("minutes", 0))) for one in alliance)
-        texts.append(words("plan.alliance", count=len(alliance), minutes=saved))
+        texts.append(words("plan.alliance", count=len(alliance), time=say_duration(60 * saved, words)))
     yield from labelled(words("plan.left-out"), texts, page, Role.DIM)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.dates import minutes, say_clock, say_date
+from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration
 from yiwutrip.domain.itinerary import LegMode, StopKind
 from yiwutrip.render.cells import cell_len, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, line, rule
@@ -140,9 +140,9 @@ def _way(shown: NextShown, stop: Stop, page: Page) -> str:
 
 def _ahead(shown: NextShown, stop: Stop, mark: Mark, page: Page) -> Iterator[Line]:
     """What is ahead and in how long: on one line where it fits, else the rest below; nothing is cut off."""
-    left = int((stop.start - shown.now).total_seconds() // 60)
-    key = "plan.next-left" if left >= 0 else "plan.next-gone"
-    text = page.words(key, hours=abs(left) // 60, minutes=abs(left) % 60)
+    left_s = (stop.start - shown.now).total_seconds()
+    key = "plan.next-left" if left_s >= 0 else "plan.next-gone"
+    text = page.words(key, time=say_duration(abs(left_s), page.words))
     what = f"{say_clock(stop.start)} {_what(shown.plan, stop, page)}"
     room = page.width - len(_INDENT)
     parts = [f"{what}  {text}"] if cell_len(f"{what}  {text}") <= room else [*wrap(what, room), *wrap(text, room)]
@@ -152,14 +152,15 @@ def _ahead(shown: NextShown, stop: Stop, mark: Mark, page: Page) -> Iterator[Lin
 
 def _standing(one: NextStop, page: Page) -> Iterator[Line]:
     words = page.words
-    late = minutes(abs(one.late_s))
     if abs(one.late_s) < _LATE_SHOWN_S:
         text = words("plan.next-on-time")
     else:
-        text = words("plan.next-late" if one.late_s > 0 else "plan.next-early", minutes=late)
+        text = words(
+            "plan.next-late" if one.late_s > 0 else "plan.next-early", time=say_duration(abs(one.late_s), words)
+        )
     if one.slack_s is not None:
         key = "plan.next-slack" if one.slack_s >= 0 else "plan.next-broken"
-        text += words(key, minutes=minutes(abs(one.slack_s)))
+        text += words(key, time=say_duration(abs(one.slack_s), words))
     tight = one.slack_s is not None and one.slack_s < _TIGHT_S
     yield from _indented(text, page, Role.WARN if tight else Role.PLAIN)
 

@@ -49,9 +49,9 @@ def overview_lines(shown: PlanShown, wants: Sequence[tuple[Want, int]], page: Pa
         words(
             "plan.sums",
             stalls=totals.stalls,
-            inside=say_duration(totals.in_stalls_s),
+            inside=say_duration(totals.in_stalls_s, words),
             km=f"{totals.walking_m / 1000:.1f}",
-            waiting=say_duration(totals.waiting_s),
+            waiting=say_duration(totals.waiting_s, words),
         )
     )
     yield from time_lines(spent_of(shown), page)

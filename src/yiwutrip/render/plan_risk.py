@@ -74,7 +74,7 @@ def _role(chance: Chance, low: tuple[Chance, ...]) -> Role:
 def _cells(chance: Chance, page: Page) -> list[str]:
     starts = chance.starts.astimezone(MARKET_ZONE)
     title = page.words("plan.departure") if chance.title == "departure" else chance.title
-    early = ("-" if chance.early_s < 0 else "") + say_duration(abs(chance.early_s))
+    early = ("-" if chance.early_s < 0 else "") + say_duration(abs(chance.early_s), page.words)
     # Rounded down: 94.96 % is not the 95 % that was asked for.
     share = f"{int(chance.on_time * 1000) / 10:.1f}%"
     return [f"█ {say_short_date(starts)}", title, say_clock(starts), " ".join(chance.who), share, early]

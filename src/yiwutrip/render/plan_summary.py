@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.dates import minutes, say_date, say_duration
+from yiwutrip.domain.dates import say_date, say_duration
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.planner.summary import added_by_others, first_break, time_spent
 from yiwutrip.render.cells import wrap
@@ -27,7 +27,9 @@ def time_lines(spent: Sequence[TimeSpent], page: Page) -> Iterator[Line]:
     """Where the rest of the time goes; what takes none is not named."""
     sums = {part: sum(getattr(one, f"{part}_s") for one in spent) for part in PARTS}
     said = [
-        page.words(f"plan.time-{part}", time=say_duration(seconds)) for part, seconds in sums.items() if seconds >= 60
+        page.words(f"plan.time-{part}", time=say_duration(seconds, page.words))
+        for part, seconds in sums.items()
+        if seconds >= 60
     ]
     for row in wrap(page.words("plan.time-between").join(said), page.width):
         yield line(row, Role.DIM)
@@ -53,7 +55,7 @@ def breaks_first_lines(shown: PlanShown, day: date | None, page: Page) -> Iterat
         "plan.breaks",
         name=" ".join(names),
         stops=labels[0] if len(labels) == 1 else f"{labels[0]}–{labels[-1]}",
-        minutes=minutes(found.slack_s),
+        time=say_duration(found.slack_s, page.words),
         then=_what_breaks(found, steps, shown, page),
     )
     yield from labelled(page.words("plan.breaks-first"), [text], page, Role.WARN)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.dates import minutes, say_clock, say_date
+from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import cell_len, pad
@@ -148,8 +148,7 @@ def _amount(code: str, spare: int, page: Page) -> str:
         case "bound-car":
             return kilos(spare)
         case _ if code in {*TIME, "bound-door"}:
-            whole_min = -(-spare // 60)
-            return page.words("plan.hours-minutes", hours=whole_min // 60, minutes=whole_min % 60)
+            return say_duration(60 * -(-spare // 60), page.words)
         case _:
             return str(spare)
 

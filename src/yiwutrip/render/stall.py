@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.dates import say_weekday
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line, rule
@@ -136,7 +137,7 @@ def _show_lines(shown: CardShown, page: Page) -> Iterator[Line]:
 
 def _today(card: StallCard, words: Words) -> str:
     hours = "  ".join(f"{_hour(opens)}-{_hour(closes)}" for opens, closes in card.windows)
-    weekday = words(f"common.weekday-{card.day.isoweekday()}")
+    weekday = say_weekday(card.day.isoweekday(), words)
     return f"{card.day:%m-%d} {weekday}  {hours or words('stall.shut-today')}"
 
 
@@ -176,7 +177,7 @@ def _hours(stall: Stall, words: Words) -> str:
     if stall.opens or stall.closes:
         parts.append(f"{_hour(stall.opens)}-{_hour(stall.closes)}")
     if stall.closed_on:
-        days = " ".join(words(f"common.weekday-{number}") for number in stall.closed_on)
+        days = " ".join(say_weekday(number, words) for number in stall.closed_on)
         parts.append(words("stall.closed-on", days=days))
     return "  ".join(parts)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.dates import say_date, say_day
 from yiwutrip.render.cells import pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, both_ends, hints, line, rule
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.problems import problem_lines
 from yiwutrip.render.table import Column, table
-from yiwutrip.render.values import clock, day_text, money, place_text, short_day
+from yiwutrip.render.values import clock, money, place_text
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def trip_data(trip: Trip) -> dict[str, object]:
 
 def trip_title(trip: Trip, words: Words) -> str:
     """``四月义乌选品 · 4月14日 9:00 到 4月16日 22:00``."""
-    start = f"{short_day(trip.starts.date(), words)} {clock(trip.starts)}"
-    end = f"{short_day(trip.ends.date(), words)} {clock(trip.ends)}"
+    start = f"{say_day(trip.starts.date(), words)} {clock(trip.starts)}"
+    end = f"{say_day(trip.ends.date(), words)} {clock(trip.ends)}"
     return words("trip.title", name=trip.name, start=start, end=end)
 
 
@@ -75,7 +76,7 @@ def _person(letter: str, name: str, carry_g: int, words: Words) -> str:
 
 
 def _wall(one: Commitment, page: Page) -> Line:
-    days = short_day(one.starts.date(), page.words)
+    days = say_day(one.starts.date(), page.words)
     left = f"  █ {pad(days, 9)}{clock(one.starts)}-{clock(one.ends)}  {one.title} · {place_text(one.place, page.words)}"
     return both_ends(left, " ".join(one.who), page, Role.WALL)
 
@@ -90,7 +91,7 @@ def _want(want: Want, words: Words) -> str:
 
 
 def _day(day: TripDay, words: Words) -> str:
-    parts = [day_text(day.date, words)]
+    parts = [say_date(day.date, words)]
     if day.together:
         halves = words("trip.and").join(words(f"trip.half-{half}") for half in sorted(day.together))
         parts.append(words("trip.together", halves=halves))

@@ -8,7 +8,7 @@ from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.phrasing import say_address
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import datetime
 
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Place
@@ -60,27 +60,6 @@ def clock(moment: datetime) -> str:
     return moment.astimezone(MARKET_ZONE).strftime("%H:%M")
 
 
-def span(seconds: float) -> str:
-    """Hours and minutes: ``2:41``."""
-    minutes = round(seconds / 60)
-    return f"{minutes // 60}:{minutes % 60:02d}"
-
-
 def kilometres(metres: int) -> str:
     """``3.0 km``."""
     return f"{metres / 1000:.1f} km"
-
-
-def day_text(day: date, words: Words) -> str:
-    """``4月15日 周四``, or ``Thu 15 April``."""
-    return words("common.day", day=day.day, name=words(f"common.month-{day.month}"), weekday=weekday(day, words))
-
-
-def short_day(day: date, words: Words) -> str:
-    """``4月15日``, or ``15 Apr``."""
-    return words("common.short-day", day=day.day, name=words(f"common.month-{day.month}")[:3])
-
-
-def weekday(day: date, words: Words) -> str:
-    """``周四``, or ``Thu``."""
-    return words(f"common.weekday-{day.isoweekday()}")

@@ -10,11 +10,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "manifest.page-after": (" 页", ""),
     "manifest.way": ("义乌 → {home}", "Yiwu → {home}"),
     "manifest.from-to": ("{starts} 至 {ends}", "{starts} to {ends}"),
-    "manifest.day": ("{month}{day}日", "{day} {month}"),
-    "manifest.months": (
-        "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
-        "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
-    ),
     "manifest.colon": ("：", ": "),
     "manifest.comma": ("、", ", "),
     "manifest.yuan": ("元", "yuan"),

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
-    "sheet.day": ("{day} {weekday}", "{weekday} {day}"),
-    "sheet.weekdays": ("周一 周二 周三 周四 周五 周六 周日", "Mon Tue Wed Thu Fri Sat Sun"),
     "sheet.day-of": ("第 {day} 天 / 共 {days} 天", "day {day} of {days}"),
     "sheet.sums": (
         "{stalls} 家 · 在商位 {inside} · 步行 {km} km · 最多背 {kg} kg",
         "{stalls:# stall|# stalls} · {inside} inside · {km} km on foot · carries {kg} kg at most",
     ),
-    "sheet.hours": ("{hours} 时 {minutes} 分", "{hours} h {minutes} min"),
-    "sheet.minutes": ("{minutes} 分", "{minutes} min"),
     "sheet.and": ("、", ", "),
     "sheet.slack": ("可拖 {time}", "slack {time}"),
     "sheet.tight": ("紧！", "TIGHT "),
