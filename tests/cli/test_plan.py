@@ -238,3 +238,12 @@ def test_the_plan_goes_to_the_phone(planned: Any, name: str) -> None:
     (path,) = said.data["files"]
     assert "晚场直播" in Path(path).read_text(encoding="utf-8")
     assert said.data["count"] > 0
+
+
+def test_the_ways_are_told_step_by_step_where_they_are_asked_for(planned: Any) -> None:
+    plain, told = (planned("plan", "show", "--day", "04-14", *more).out for more in ((), ("--ways",)))
+
+    # All eight stalls lie on floor 3 and are reached from the hotel outside.
+    assert "up to F3" in told
+    assert "up to F3" not in plain
+    assert planned("plan", "show", "--ways").out == told

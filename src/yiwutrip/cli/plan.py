@@ -48,6 +48,7 @@ def show(
     who: Who = None,
     html: Annotated[Path | None, typer.Option("--html", metavar="DIR", help="help.opt-html")] = None,
     open_it: Annotated[bool, typer.Option("--open", help="help.opt-open")] = False,
+    ways: Annotated[bool, typer.Option("--ways", help="help.opt-ways")] = False,
 ) -> ExitCode:
     """Show the plan: all of it, or one day of it."""
     from yiwutrip.render.plan import SHOW, PlanAskedFor  # noqa: PLC0415
@@ -62,7 +63,12 @@ def show(
     plan = show_plan(session.store)
     check_letters(values.letters(who), plan.trip)
     asked = values.day(day, "--day", plan.trip.starts.date()) if day is not None else None
-    return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who)))
+    if not ways:
+        return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who)))
+    from yiwutrip.usecases.follow_plan import ways_of  # noqa: PLC0415
+
+    asked = asked or plan.trip.starts.date()
+    return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who), ways_of(plan)))
 
 
 @verb(app, "why")

@@ -82,7 +82,9 @@ def _inside(
         return (*steps, WayStep(WayKind.ABOUT, gate=gate))
     street = 0 if address.street_name in MIDDLE_STREET else address.street
     if is_door(address) or street is None:
-        return (*steps, WayStep(WayKind.GATE, gate=gate)) if gate is not None else tuple(steps)
+        # 走到一区17门 says the gate already.
+        said = bool(steps) and steps[-1].gate == gate
+        return tuple(steps) if gate is None or said else (*steps, WayStep(WayKind.GATE, gate=gate))
     step = _into_street(strip, here, there, gate, street)
     if step.kind is WayKind.ALONG and step.gate is None and not steps and not arriving:
         return (WayStep(WayKind.NEAR),)

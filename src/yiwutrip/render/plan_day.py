@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration
 from yiwutrip.domain.itinerary import LegMode, StopKind
+from yiwutrip.domain.way import say_way
 from yiwutrip.planner.sums import waiting_s
 from yiwutrip.render.cells import cell_len, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, both_ends, hints, line, rule
@@ -109,7 +110,16 @@ def _person(shown: PlanShown, person: Person, day: date, page: Page) -> Iterator
     yield rule(page)
     for step in _moving(steps_of(shown.itinerary.routes, day, person.letter)):
         yield from _stop(shown, person, step, page)
+        yield from _in_words(shown, step, page)
     yield BLANK
+
+
+def _in_words(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
+    """How to get there, step by step, where that was asked for."""
+    indent = shown.label_cells() + _TIME
+    steps = shown.ways.get(step.stop)
+    for text in wrap(say_way(steps, page.words), page.width - indent) if steps else ():
+        yield line(" " * indent + text, Role.DIM)
 
 
 def _moving(steps: Sequence[Step]) -> Iterator[Step]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Commitment, Person, Place, Trip
+    from yiwutrip.domain.way import WayStep
     from yiwutrip.domain.words import Words
 
 
@@ -28,6 +29,7 @@ class PlanShown:
     Attributes:
         day: show this day only, None for the overview of all.
         who: letters to show, empty for everyone.
+        ways: the ways to be told in words, by the stop that they lead to.
 
     """
 
@@ -36,6 +38,7 @@ class PlanShown:
     stalls: Mapping[str, Stall]
     day: date | None = None
     who: tuple[str, ...] = ()
+    ways: Mapping[Stop, tuple[WayStep, ...]] = field(default_factory=dict)
 
     def people(self) -> list[Person]:
         """Whom to show."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import NotFoundError, UsageError
@@ -127,6 +128,16 @@ def _way_to(plan: TripPlan, ahead: NextStop, letter: str) -> tuple[WayStep, ...]
     before = ahead.under_way or _before(plan, stop, letter)
     if stop is None or before is None:
         return ()
+    return _way_between(plan, before, stop)
+
+
+def ways_of(plan: TripPlan) -> dict[Stop, tuple[WayStep, ...]]:
+    """The way to each stop from the one before it, in steps."""
+    pairs = [pair for route in plan.itinerary.routes for pair in pairwise(route.stops)]
+    return {stop: _way_between(plan, before, stop) for before, stop in pairs}
+
+
+def _way_between(plan: TripPlan, before: Stop, stop: Stop) -> tuple[WayStep, ...]:
     start, end = (spot_of_place(_place(one), plan.stalls.get) for one in (before, stop))
     return way(start, end)
 

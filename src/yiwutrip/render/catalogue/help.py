@@ -138,6 +138,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.plan-make": ("给正在用的行程排计划", "Plan the trip in use"),
     "help.plan-show": ("看计划：整趟，或某一天", "Show the plan: the whole trip, or one day"),
     "help.opt-day": ("只看这一天（04-15）", "This day only (04-15)"),
+    "help.opt-ways": (
+        "每一段怎么走写成话（不说哪天就是第一天）",
+        "The way to each stop in words (the first day unless --day)",
+    ),
     "help.opt-plan-who": ("只看这个人（A）", "This person only (A)"),
     "help.opt-seconds": ("最多排几秒", "Seconds to search"),
     "help.opt-seed": ("随机种子", "Seed of the search"),
