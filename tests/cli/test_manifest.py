@@ -3,10 +3,14 @@
 import base64
 import csv
 import json
+import sys
 from pathlib import Path
-from typing import Any
+from types import ModuleType
+from typing import Any, cast
 
 import pytest
+
+from yiwutrip.export.registry import MANIFEST_FORMATS
 
 STALL = "D2-3F-16213"
 # A PNG of one pixel.
@@ -154,3 +158,15 @@ def test_the_manifest_says_what_pack_said_of_own_boxes(cli: Any, tmp_path: Path)
     cli("pack", "--boxes", "boxes.toml")
     assert cli("undo", "--json").data["verb"] == "pack"
     assert cli("sample", "show", "A-001", "--json").data["box"] is None
+
+
+def test_a_new_format_is_one_module_and_one_line(cli: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The module and the line, as somebody would add them.
+    module = ModuleType("our_markdown")
+    module.export = lambda made, *_: "\n".join(f"- {row.number}" for row in made.samples).encode()  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "our_markdown", module)
+    monkeypatch.setitem(cast("dict[str, str]", MANIFEST_FORMATS), "md", "our_markdown")
+    cli("sample", "add", "D2-3F-16213", "cup", "--new-stall")
+
+    assert cli("manifest", "--format", "md,csv").code == 0
+    assert (tmp_path / "manifest.md").read_bytes() == b"- A-001"
