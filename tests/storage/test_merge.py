@@ -185,6 +185,39 @@ def test_deleted_on_one_side_and_edited_on_the_other_is_a_conflict_and_no_loss(d
         assert store.conflicts() == []
 
 
+@pytest.mark.parametrize("field", ["deleted", "pieces"])
+def test_whoever_chooses_a_value_of_what_was_deleted_elsewhere_keeps_it(devices: list[Database], field: str) -> None:
+    one, other, _ = devices
+    with one.write("sample remove") as store:
+        store.remove_sample("A-001")
+    edit(other, pieces=3)
+    found = {conflict.field: conflict for conflict in merge(one, other).conflicts}
+    # Whether the field is listed beside the deletion is up to the events' random names.
+    chosen = found.get(field, found["deleted"])
+
+    with one.write("settle") as store:
+        store.settle(chosen, 0 if chosen.field == "deleted" else 3)
+    merge(other, one)
+    for database in (one, other):
+        with database.read() as store:
+            assert store.sample("A-001").taken.pieces == 3
+            assert store.conflicts() == []
+
+
+def test_what_a_merge_brought_is_counted_before_it_is_taken_back(devices: list[Database]) -> None:
+    one, other, _ = devices
+    edit(other, pieces=3)
+    with other.write("sample add") as store:
+        store.add_sample(None, CUP, "B", NINE)
+    merge(one, other)
+
+    with one.read() as store:
+        last = store.last_action()
+    assert last is not None
+    assert "A-001" in last.subject
+    assert last.details == {"added": (0, 1), "updated": (0, 1)}
+
+
 def test_a_deletion_that_the_other_knew_nothing_against_is_a_deletion(devices: list[Database]) -> None:
     one, other, _ = devices
     with one.write("sample remove") as store:

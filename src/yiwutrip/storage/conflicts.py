@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.storage.kinds import KINDS, NAMES
 from yiwutrip.storage.records import record_of
-from yiwutrip.storage.registers import DELETED, conflicts, shown
+from yiwutrip.storage.registers import DELETED, conflicts, deletions, shown
 from yiwutrip.storage.stall_edits import read_edits, values
 from yiwutrip.usecases.ports import Conflict
 
@@ -49,11 +49,15 @@ def _of_kind(conn: Connection, kind: Kind) -> Iterator[Conflict]:
 
 def _of_row(kind: Kind, row: Row, registers: Registers) -> Iterator[Conflict]:
     name, column = NAMES[kind.table]
+    deleting = deletions(registers)
     for field in conflicts(registers):
         if field in _SILENT:
             continue
         ours = shown(registers[field])
-        others = sorted({version.value for version in registers[field]} - {ours}, key=repr)
+        # What a deletion says of a field is what stood there before: no answer to what another device wrote.
+        edited = {version.value for version in registers[field] if version.event not in deleting}
+        every = {version.value for version in registers[field]}
+        others = sorted((every if field == DELETED else edited or every) - {ours}, key=repr)
         if field == DELETED and not others:
             # Deleted here, edited there: there it was not deleted.
             others = [int(not ours)]

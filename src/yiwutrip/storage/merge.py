@@ -93,6 +93,10 @@ class _Merge:
                 self._store.records.save(kind, key, Record(self._fixed(key, theirs), both))
             elif both != ours.registers:
                 self._store.records.save(kind, key, Record(ours.fixed, both))
+            else:
+                continue
+            if kind.table == "samples":
+                self._store.journal.about(row["label"])
 
     def stalls(self) -> None:
         """Join what hands have said about stalls, and take the stalls that the other's log speaks of."""
@@ -120,7 +124,6 @@ class _Merge:
         if new:
             action = self._store.journal.action
             self._ours.insert_many("events", ("id", "action_id"), ((event, action) for event in new))
-            self._store.journal.about(f"+{len(new)}")
 
     def trip_in_use(self, name: str | None) -> None:
         """A device that has chosen no trip yet takes the other's."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yiwutrip.storage.registers import DELETED, Registers, Version, gone, packed, shown, unpacked, written
+from yiwutrip.storage.registers import DELETED, Registers, Version, deletions, gone, packed, shown, unpacked, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -74,10 +74,18 @@ class Records:
             self.save(kind, key, Record(old.fixed, {**old.registers, **written(news, self._journal.event)}))
 
     def settle(self, kind: Kind, key: str, field: str, value: Value) -> None:
-        """Write one field whatever it shows, which ends a conflict about it."""
+        """
+        Write one field whatever it shows, which ends a conflict about it.
+
+        Whoever chooses a value keeps the record: where another device deleted it, it stays, and what the deletion only
+        said again beside an edit falls away.
+        """
         old = self.load(kind, key)
         assert old is not None
-        self.save(kind, key, Record(old.fixed, {**old.registers, **written({field: value}, self._journal.event)}))
+        values = {field: value}
+        if deleting := deletions(old.registers):
+            values = {**_edited(old.registers, deleting), field: value, DELETED: 0}
+        self.save(kind, key, Record(old.fixed, {**old.registers, **written(values, self._journal.event)}))
 
     def delete(self, kind: Kind, key: str) -> None:
         """Mark as deleted; every field is written anew, so that an edit elsewhere that knew nothing of it is seen."""
@@ -108,6 +116,16 @@ class Records:
         else:
             self._conn.update(kind.table, kind.key, row)
             self._journal.changed(kind.table, key, dict(old), row)
+
+
+def _edited(registers: Registers, deleting: frozenset[str]) -> dict[str, Value]:
+    """Of the contested fields those on which all but the deletions agree, with what they say."""
+    said = {
+        field: {version.value for version in versions if version.event not in deleting}
+        for field, versions in registers.items()
+        if len(versions) > 1
+    }
+    return {field: values.pop() for field, values in said.items() if len(values) == 1}
 
 
 def record_of(kind: Kind, row: Row | Mapping[str, Value]) -> Record:

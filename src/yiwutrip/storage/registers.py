@@ -66,6 +66,11 @@ def conflicts(record: Registers) -> tuple[str, ...]:
     return (*fields, DELETED) if undecided else tuple(fields)
 
 
+def deletions(record: Registers) -> frozenset[str]:
+    """The events that deleted the record and that nothing has replaced."""
+    return frozenset(version.event for version in record[DELETED] if version.value)
+
+
 def gone(record: Registers) -> bool:
     """Whether the record is deleted and nobody contests it."""
     return bool(shown(record[DELETED])) and not conflicts(record)

@@ -100,8 +100,18 @@ class Undo(Merging):
         else:
             self.conn.update(table, column, {column: key, **json.loads(change["before"])})
 
+    def _brought_records(self, merge: int) -> dict[str, tuple[object, object]]:
+        counted = (
+            "SELECT before IS NULL AS new, count(DISTINCT tab || key) AS n FROM changes"
+            " WHERE action_id = :id GROUP BY before IS NULL"
+        )
+        counts = {row["new"]: row["n"] for row in self.conn.rows(counted, id=merge)}
+        return {"added": (0, counts.get(1, 0)), "updated": (0, counts.get(0, 0))}
+
     def _details(self, action: int) -> dict[str, tuple[object, object]]:
-        """Each field's value before and after, as the columns have them."""
+        """Each field's value before and after, as the columns have them; of a merge how many records."""
+        if self._brought_events(action):
+            return self._brought_records(action)
         details: dict[str, tuple[object, object]] = {}
         for change in self.conn.rows(_CHANGES, action=action):
             before = json.loads(change["before"]) if change["before"] else {}
