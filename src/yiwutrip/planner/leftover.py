@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import LeftOut, Reason, Unmet
 from yiwutrip.planner.candidates import worth_alone
 from yiwutrip.planner.fit import Fit, best_fits, gaps_of
+from yiwutrip.planner.opening import windows
+from yiwutrip.solver.problem import VISIT, Step
+from yiwutrip.solver.schedule import schedule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,8 +22,10 @@ if TYPE_CHECKING:
     from yiwutrip.planner.assumptions import PlanAssumptions
     from yiwutrip.planner.candidates import Candidate, Field
     from yiwutrip.planner.clock import Clock
+    from yiwutrip.planner.fit import Gap
     from yiwutrip.planner.model import Model
-    from yiwutrip.solver.problem import Problem, Step
+    from yiwutrip.solver.problem import Problem
+    from yiwutrip.solver.schedule import Timed
 
 LISTED = 1_000
 """So many stalls are listed as left out at most, the worthiest first; `plan why` knows about all."""
@@ -77,22 +83,47 @@ class Leftovers:
                 want = self.trip.wants[g]
                 return Reason("want-full", {"want": want.text, "at_most": want.at_most})
         if fit.gap is None:
-            return Reason("closed-all-days", {})
+            return self._never_open(node)
         if fit.late_after_s > 0:
-            return self._short(fit)
+            return self._short(node, fit)
         if fit.late_at_door_s > 0:
             return self._shut(node, fit)
         return self._exhausted(node, visited)
 
-    def _short(self, fit: Fit) -> Reason:
+    def _short(self, node: int, fit: Fit) -> Reason:
         assert fit.gap is not None
         stretch = self.model.stretches[fit.gap.route]
         date = self.clock.date(stretch.day).isoformat()
         minutes = _minutes(fit.short_s)
+        # What would not fit on an empty day either is in nobody's way but the day's.
+        alone = schedule(self.model.problem, fit.gap.route, (Step(VISIT, node),)).holds
+        first = self._first_to_break(fit.gap) if alone else None
+        if first is not None and first.step.node is not None:
+            stall = self._candidate(first.step.node).stall.code
+            return Reason("short-of-stall", {"minutes": minutes, "stall": stall, "date": date})
+        if first is not None:
+            return Reason("short-of-meal", {"minutes": minutes, "date": date})
         if stretch.wall is not None:
             return Reason("short-of-time", {"minutes": minutes, "before": stretch.wall.title, "date": date})
         code = "short-of-meeting" if stretch.meets else "short-of-day"
         return Reason(code, {"minutes": minutes, "date": date})
+
+    def _first_to_break(self, gap: Gap) -> Timed | None:
+        """The step after a gap that a delay there breaks first; None for the end of the route."""
+        table = schedule(self.model.problem, gap.route, self.solved[gap.route])
+        after = table.stops[gap.after + 1 :]
+        run = list(takewhile(lambda one: one.slack_s == after[0].slack_s, after))
+        if not run or (len(run) == len(after) and table.latest_arrive_s - table.arrive_s <= run[0].slack_s):
+            return None
+        return run[-1]
+
+    def _never_open(self, node: int) -> Reason:
+        """Shut all the time, or open for less time than a visit takes."""
+        stall = self._candidate(node).stall
+        if any(windows(stall, self.clock, stretch.day) for stretch in self.model.stretches):
+            minutes = _minutes(self.model.problem.nodes[node].service_s)
+            return Reason("longer-than-open", {"minutes": minutes})
+        return Reason("closed-all-days", {})
 
     def _shut(self, node: int, fit: Fit) -> Reason:
         """Shut by then, or so nearly that there would be no room left before the door."""

@@ -8,7 +8,7 @@ after may slip by its slack.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import NotFoundError
@@ -214,13 +214,8 @@ class _Question:
         """The bounds that a visit in that gap would meet."""
         goods = assumed.goods_of(self.stall)
         taken = [assumed.goods_of(stall) for stall in self._in_plan()]
-        wall = next(
-            s
-            for s in gap.route.stops[gap.route.stops.index(gap.before) :]
-            if s.kind in {StopKind.COMMITMENT, StopKind.END}
-        )
         spare_s = gap.before.slack_s - gap.detour_s - gap.stay_s if not gap.after_s else -gap.after_s
-        found = [Obstacle(_bound(wall, self.trip), spare_s)]
+        found = [Obstacle(_bound(_first_to_break(gap.route, gap.before), self.trip), spare_s)]
         if gap.door_s:
             found.insert(0, Obstacle(Reason("bound-door", {}), -gap.door_s))
         if self.trip.budget_fen is not None:
@@ -266,8 +261,18 @@ def _place(stop: Stop) -> Place:
     return Place(stall=stop.stall) if stop.stall else stop.place or Place()
 
 
+def _first_to_break(route: Route, stop: Stop) -> Stop:
+    """What breaks first where a stop slips: the last of those after it that slip with it."""
+    after = route.stops[route.stops.index(stop) :]
+    return list(takewhile(lambda one: one.slack_s == stop.slack_s, after))[-1]
+
+
 def _bound(wall: Stop, trip: Trip) -> Reason:
     """What one has to be in time for."""
+    if wall.kind is StopKind.VISIT:
+        return Reason("bound-visit", {"stall": wall.stall})
+    if wall.kind in {StopKind.MEAL, StopKind.CAR}:
+        return Reason("bound-meal", {})
     if wall.kind is StopKind.COMMITMENT:
         return Reason("bound-time", {"before": wall.title})
     if wall.meets:

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 BLOCKS = {
     "short-of-time": "time",
     "short-of-meeting": "time",
+    "short-of-stall": "time",
+    "short-of-meal": "time",
     "short-of-day": "time",
     "closes-first": "bound-door",
     "too-close-to-closing": "bound-door",
@@ -37,7 +39,7 @@ BLOCKS = {
 }
 """The obstacle that a verdict is about; any that is short where it is about none in particular."""
 ANY = frozenset({"outranked", "others-worth-more"})
-TIME = frozenset({"bound-time", "bound-meeting", "bound-parting", "bound-day"})
+TIME = frozenset({"bound-time", "bound-visit", "bound-meal", "bound-meeting", "bound-parting", "bound-day"})
 
 
 def _shown(explained: StallExplained) -> PlanShown:

@@ -72,6 +72,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{date} 赶“{before}”差 {minutes} 分",
         "{minutes} min short before {before} on {date}",
     ),
+    "reason.short-of-stall": (
+        "{date} 差 {minutes} 分：去了它，{stall} 就关门了",
+        "{minutes} min short on {date}: {stall} would have shut by then",
+    ),
+    "reason.short-of-meal": ("{date} 差 {minutes} 分就过了饭点", "{minutes} min short before the meal on {date}"),
+    "reason.longer-than-open": (
+        "要看 {minutes} 分，比它一次开门的时间还长：把 visit_min 改小",
+        "a visit takes {minutes} min, longer than it is ever open: make its visit_min less",
+    ),
     "reason.short-of-meeting": ("{date} 会合前差 {minutes} 分", "{minutes} min short before meeting on {date}"),
     "reason.short-of-day": ("{date} 差 {minutes} 分", "{minutes} min short on {date}"),
     "reason.over-budget": (
@@ -115,6 +124,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "reason.done": ("这次已经去过", "it was visited on this trip"),
     "reason.bound-time": ("赶“{before}”", "in time for {before}"),
     "reason.bound-meeting": ("赶会合", "in time to meet"),
+    "reason.bound-visit": ("赶 {stall} 关门前", "before {stall} shuts"),
+    "reason.bound-meal": ("赶饭点", "in time to eat"),
     "reason.bound-parting": ("赶分头走", "before parting"),
     "reason.bound-door": ("赶关门前", "before the door shuts"),
     "reason.bound-day": ("赶当天收工", "before the day ends"),
