@@ -1,15 +1,16 @@
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from math import log
 from statistics import NormalDist
 
 import pytest
 
 from tests.planner.worlds import BASE, GATE_17, QUICK, at, livestream, one_day, people, random_world, stall
-from yiwutrip.domain.itinerary import Itinerary
+from yiwutrip.domain.itinerary import Itinerary, StopKind
 from yiwutrip.domain.stall import Stall
-from yiwutrip.domain.trip import Commitment, CommitmentKind, Trip
+from yiwutrip.domain.trip import Commitment, CommitmentKind, Trip, TripDay
 from yiwutrip.domain.visit import Visit, VisitStatus
+from yiwutrip.market.assumptions import Assumptions
 from yiwutrip.planner.assumptions import PlanAssumptions
 from yiwutrip.planner.clock import Clock
 from yiwutrip.planner.days import calendar_of
@@ -94,6 +95,29 @@ def test_ten_visits_of_the_trip_teach_how_long_a_visit_takes() -> None:
     assert nine == PlanAssumptions()
     assert ten.visit_factor == pytest.approx(2.01, abs=0.001)
     assert ten.visit_sigma == 0.1
+
+
+def test_a_stall_is_open_as_often_as_the_one_visit_before_it_allows() -> None:
+    # Two stalls that shut at 9:50: the first is entered early, the way between them is known, so the second is shut
+    # exactly when the first visit, 15 minutes times a lognormal with sigma 0.35 and a mean of one, takes too long.
+    shuts = time(9, 50)
+    stalls = [stall(n, closes=shuts, visit_min=15) for n in (1, 2)]
+    trip = one_day(days=(TripDay(at(14, 9).date(), frozenset(), None),), confidence=0.5)
+    plan = plan_trip(trip, stalls, [], QUICK)
+    first, second = (s for r in plan.routes for s in r.stops if s.kind is StopKind.VISIT)
+    assert second.leg is not None
+    left_s = (at(14, 9, 50) - first.start).total_seconds() - second.leg.seconds
+    known = {s.code: s for s in stalls}
+    still = PlanAssumptions(market=Assumptions.with_overrides({"walk_spread": 0.0}))
+    calendar = calendar_of(trip, Clock.of(trip.starts), still)
+    expected = NormalDist().cdf((log(left_s / 900) + 0.35**2 / 2) / 0.35)
+
+    risk = risk_of(Simulation(trip, known, calendar, 10_000, OTHER_SEED), plan)
+
+    assert {door.stall: round(door.is_open, 2) for door in risk.doors}[str(first.stall)] == 1.0
+    last = next(door for door in risk.doors if door.stall == second.stall)
+    assert last.is_open == pytest.approx(expected, abs=0.01)
+    assert risk.expected_visits == pytest.approx(1 + last.is_open)
 
 
 def test_a_commitment_for_two_is_in_time_when_both_are() -> None:

@@ -51,9 +51,9 @@ def _risk(
     from yiwutrip.usecases.follow_plan import risk_of_plan  # noqa: PLC0415
 
     session = session_of(ctx)
-    trip, risk = risk_of_plan(runs, session.now(), session.store)
-    session.show(RISK, RiskShown(trip, risk))
-    return ExitCode.PROBLEMS if risk.below(trip.confidence) else ExitCode.DONE
+    plan, risk = risk_of_plan(runs, session.now(), session.store)
+    session.show(RISK, RiskShown(plan.trip, risk, plan.stalls))
+    return ExitCode.PROBLEMS if risk.below(plan.trip.confidence) else ExitCode.DONE
 
 
 def _redo(

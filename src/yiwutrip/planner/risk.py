@@ -63,12 +63,35 @@ class Chance:
 
 
 @dataclass(frozen=True, slots=True)
+class Door:
+    """How likely a stall is still open when somebody of the plan gets there."""
+
+    stall: str
+    starts: datetime
+    who: tuple[str, ...]
+    is_open: float
+
+
+@dataclass(frozen=True, slots=True)
 class Risk:
-    """``learned`` says whether the trip's own visits shaped the draws."""
+    """
+    What thousands of days make of a plan.
+
+    Attributes:
+        doors: every visit that is still to come, the least likely first.
+        learned: whether the trip's own visits shaped the draws.
+
+    """
 
     runs: int
     chances: tuple[Chance, ...]
+    doors: tuple[Door, ...]
     learned: bool
+
+    @property
+    def expected_visits(self) -> float:
+        """How many of the visits are made on average."""
+        return sum(door.is_open for door in self.doors)
 
     def below(self, confidence: float) -> tuple[Chance, ...]:
         """Commitments that are less likely in time than that."""
@@ -93,11 +116,19 @@ def learn(assumed: PlanAssumptions, trip: Trip, known: Mapping[str, Stall], visi
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One stop in all runs: ``late_s`` is how much later than planned each run arrives; ``stop`` is in ``route``."""
+    """
+    One stop in all runs; ``stop`` is in ``route``.
+
+    Attributes:
+        late_s: how much later than planned each run arrives.
+        shut: of a visit, in how many runs the stall is shut by then.
+
+    """
 
     route: int
     stop: int
     late_s: Times
+    shut: int = 0
 
 
 @dataclass(slots=True)
@@ -112,7 +143,7 @@ class Simulation:
 
     def passages(self, plan: Itinerary, since: datetime | None = None) -> list[Passage]:
         """
-        Every commitment, end of a route and meeting of the plan, in all runs.
+        Every visit, commitment, end of a route and meeting of the plan, in all runs.
 
         Args:
             plan: what is walked.
@@ -135,9 +166,9 @@ class Simulation:
                 if stop.kind is StopKind.START:
                     continue
                 arrive = now + self._way(stop, draws)
-                if stop.kind in {StopKind.COMMITMENT, StopKind.END}:
-                    found.append(Passage(r, i, arrive - self._s(stop.arrive)))
-                now = self._leave(stop, arrive, draws)
+                now, shut = self._leave(stop, arrive, draws)
+                if stop.kind in {StopKind.VISIT, StopKind.COMMITMENT, StopKind.END}:
+                    found.append(Passage(r, i, arrive - self._s(stop.arrive), shut))
             free |= dict.fromkeys(route.who, now)
         return found
 
@@ -168,7 +199,8 @@ class Simulation:
             return np.zeros(self.runs, dtype=np.float32)
         return seconds * self._factor(self.calendar.assumed.market.walk_spread, draws)
 
-    def _leave(self, stop: Stop, arrive: Times, draws: np.random.Generator) -> Times:
+    def _leave(self, stop: Stop, arrive: Times, draws: np.random.Generator) -> tuple[Times, int]:
+        """When each run goes on, and in how many a stall was shut."""
         planned_s = self._s(stop.leave) - self._s(stop.start)
         assumed = self.calendar.assumed
         if stop.stall is not None and stop.kind is StopKind.VISIT:
@@ -176,17 +208,17 @@ class Simulation:
             return self._visit(self.known[stop.stall], stop, arrive, planned_s * self._factor(sigma, draws))
         if stop.kind is StopKind.MEAL:
             opens = self._meal_opens_s(stop)
-            return np.maximum(arrive, opens) + planned_s * self._factor(assumed.meal_spread, draws)
+            return np.maximum(arrive, opens) + planned_s * self._factor(assumed.meal_spread, draws), 0
         if stop.kind is StopKind.COMMITMENT:
-            return np.maximum(arrive, np.float32(self._s(stop.leave)))
-        return arrive + np.float32(planned_s if stop.kind is StopKind.CAR else 0)
+            return np.maximum(arrive, np.float32(self._s(stop.leave))), 0
+        return arrive + np.float32(planned_s if stop.kind is StopKind.CAR else 0), 0
 
     def _meal_opens_s(self, stop: Stop) -> int:
         day = (stop.start.date() - self.calendar.clock.first).days
         meal = self.calendar.meal(day)
         return day * 86_400 + meal.earliest.hour * 3600 + meal.earliest.minute * 60 if meal else self._s(stop.start)
 
-    def _visit(self, stall: Stall, stop: Stop, arrive: Times, stay: Times) -> Times:
+    def _visit(self, stall: Stall, stop: Stop, arrive: Times, stay: Times) -> tuple[Times, int]:
         """Wait for the door, stay until done or shown out; where it is shut by then, go on."""
         day = (stop.start.date() - self.calendar.clock.first).days
         leave = arrive
@@ -196,15 +228,18 @@ class Simulation:
             inside = waiting & (arrive < closes)
             leave = np.where(inside, np.minimum(np.maximum(arrive, opens) + stay, closes), leave)
             waiting &= ~inside
-        return np.maximum(leave, arrive)
+        return np.maximum(leave, arrive), int(waiting.sum())
 
 
 def risk_of(simulation: Simulation, plan: Itinerary, since: datetime | None = None) -> Risk:
-    """The probability of being in time at each commitment of a plan, in order of time."""
+    """The probability of being in time at each commitment of a plan, in order of time, and at each stall's door."""
+    doors = []
     late: defaultdict[tuple[str, datetime], list[tuple[tuple[str, ...], Times, Stop]]] = defaultdict(list)
     for passage in simulation.passages(plan, since):
         route = plan.routes[passage.route]
         stop = route.stops[passage.stop]
+        if stop.kind is StopKind.VISIT and stop.stall is not None:
+            doors.append(Door(stop.stall, stop.start, route.who, 1 - passage.shut / simulation.runs))
         if stop.kind is StopKind.COMMITMENT and stop.title is not None:
             by_s = (stop.start - stop.arrive).total_seconds()
             late[stop.title, stop.start].append((route.who, passage.late_s - np.float32(by_s), stop))
@@ -222,7 +257,9 @@ def risk_of(simulation: Simulation, plan: Itinerary, since: datetime | None = No
                 early_s=-round(float(np.median(worst))),
             )
         )
-    return Risk(simulation.runs, tuple(chances), simulation.calendar.assumed.visit_sigma is not None)
+    doors.sort(key=lambda door: (door.is_open, door.starts, door.stall))
+    learned = simulation.calendar.assumed.visit_sigma is not None
+    return Risk(simulation.runs, tuple(chances), tuple(doors), learned)
 
 
 def _starts(trip: Trip) -> dict[tuple[str, datetime], datetime]:

@@ -9,24 +9,29 @@ from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.dates import say_clock, say_duration, say_short_date
 from yiwutrip.render.cells import cell_len, pad
 from yiwutrip.render.lines import Line, Page, Role, hints, line, rule
+from yiwutrip.render.plain_data import plain
 from yiwutrip.render.plan_left import labelled
+from yiwutrip.render.values import stall_title
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
     from yiwutrip.planner.risk import Chance, Risk
 
+DOORS_NAMED = 5
 _DATE, _CLOCK, _WHO, _SHARE, _EARLY, _LOW = 8, 7, 5, 7, 10, 4
 
 
 @dataclass(frozen=True, slots=True)
 class RiskShown:
-    """The simulated risk of a trip's plan."""
+    """The simulated risk of a trip's plan; ``stalls`` are those of the plan, by code."""
 
     trip: Trip
     risk: Risk
+    stalls: Mapping[str, Stall]
 
 
 def _data(shown: RiskShown) -> dict[str, object]:
@@ -43,6 +48,11 @@ def _data(shown: RiskShown) -> dict[str, object]:
                 "early_s": chance.early_s,
             }
             for chance in shown.risk.chances
+        ],
+        "expected_visits": round(shown.risk.expected_visits, 1),
+        "visits": [
+            {"stall": door.stall, "starts": plain(door.starts), "who": list(door.who), "open": door.is_open}
+            for door in shown.risk.doors
         ],
     }
 
@@ -62,9 +72,26 @@ def _lines(shown: RiskShown, page: Page) -> Iterator[Line]:
     if low:
         asked, titles = f"{shown.trip.confidence:.0%}", " ".join(dict.fromkeys(chance.title for chance in low))
         yield from labelled("", [words("plan.risk-below", asked=asked, titles=titles)], page, Role.WARN)
+    yield from _doors(shown, page)
     basis = "plan.risk-learned" if shown.risk.learned else "plan.risk-assumed"
     yield from labelled(words("plan.risk-basis"), [words(basis)], page, Role.DIM)
     yield from hints(page, "yiwutrip plan make" if low else "yiwutrip sheet")
+
+
+def _doors(shown: RiskShown, page: Page) -> Iterator[Line]:
+    """How many of the stalls are seen on average, and the doors that are most likely shut by then."""
+    risk, words = shown.risk, page.words
+    if not risk.doors:
+        return
+    said = [words("plan.risk-visits", expected=f"{risk.expected_visits:.1f}", planned=len(risk.doors))]
+    for door in risk.doors[:DOORS_NAMED]:
+        if door.is_open < shown.trip.confidence:
+            stall = shown.stalls.get(door.stall)
+            date, clock = say_short_date(door.starts), say_clock(door.starts)
+            name = stall_title(stall) if stall else door.stall
+            share = f"{int(door.is_open * 100)}%"
+            said.append(words("plan.risk-door", date=date, time=clock, stall=name, share=share))
+    yield from labelled(words("plan.risk-doors"), said, page, Role.PLAIN)
 
 
 def _role(chance: Chance, low: tuple[Chance, ...]) -> Role:

@@ -70,9 +70,9 @@ def what_is_next(who: str | None, now: datetime, transactions: Transactions) -> 
     return Ahead(plan, ahead, _way_to(plan, ahead, letter))
 
 
-def risk_of_plan(runs: int, now: datetime, transactions: Transactions) -> tuple[Trip, Risk]:
+def risk_of_plan(runs: int, now: datetime, transactions: Transactions) -> tuple[TripPlan, Risk]:
     """
-    How likely each commitment that is still to come is reached in time.
+    How likely each commitment that is still to come is reached in time, and each stall while it is open.
 
     Raises:
         NotFoundError: no trip, or no plan of it.
@@ -84,7 +84,7 @@ def risk_of_plan(runs: int, now: datetime, transactions: Transactions) -> tuple[
     since = now if plan.trip.starts <= now <= plan.trip.ends else None
     ground = lay_out(plan.trip, list(plan.stalls.values()), visits, PlanAssumptions())
     simulation = Simulation(ground.trip, ground.known, ground.calendar, runs, RISK_SEED)
-    return plan.trip, risk_of(simulation, plan.itinerary, since)
+    return plan, risk_of(simulation, plan.itinerary, since)
 
 
 def redo_plan(slip: Slip, stop: StoppingRule, seed: int, transactions: Transactions) -> PlannedAgain:

@@ -72,6 +72,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "低于你要的 {asked}：{titles}。前面少看一家，或把它挪晚",
         "below the {asked} you asked for: {titles}. See one stall less before it, or move it later",
     ),
+    "plan.risk-doors": ("商位  ", "Stalls  "),
+    "plan.risk-visits": (
+        "{planned} 家里平均赶得上开门的 {expected} 家",
+        "{expected} of {planned} are still open when you get there, on average",
+    ),
+    "plan.risk-door": ("{date} {time} {stall} {share}", "{date} {time} {stall} {share}"),
     "plan.risk-basis": ("假设  ", "Assumed  "),
     "plan.risk-assumed": (
         "看摊、走路时间各按对数正态；记满 10 家后按实记校正",
