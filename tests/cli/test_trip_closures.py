@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 TRIP = """
 [trip]
 name = "t"
@@ -51,3 +53,58 @@ def test_the_warning_can_be_read_in_both_languages(cli: Any, tmp_path: Path) -> 
     for lang, word in (("zh", "春节"), ("en", "Spring Festival")):
         said = cli("trip", "check", file, "--lang", lang)
         assert word in said.out + said.err
+
+
+APPOINTMENT = """
+[[commitments]]
+kind = "appointment"
+title = "看样"
+starts = 2026-04-15T{start}:00+08:00
+ends = 2026-04-15T{end}:00+08:00
+place = {place}
+"""
+LIST = "district,booth,name_zh,closed_on,note\nD2,16213,甲,3,\nD2,16214,乙,,午休 12:00-13:30\n"
+
+
+def told(cli: Any, folder: Path, more: str) -> list[str]:
+    (folder / "list.csv").write_text(LIST, encoding="utf-8")
+    cli("stall", "import", folder / "list.csv")
+    file = folder / "trip.toml"
+    file.write_text(TRIP.format(start="2026-04-15", end="2026-04-15").split("[[wants]]")[0] + more, encoding="utf-8")
+    return [problem["code"] for problem in cli("trip", "check", file, "--json").envelope["problems"]]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "place", "inside"),
+    [
+        # The halls are open from 9 to 17.
+        ("16:00", "17:00", '{ district = "D2", gate = 29 }', True),
+        ("16:30", "17:30", '{ district = "D2", gate = 29 }', False),
+        ("08:30", "09:30", '{ district = "D2", gate = 29 }', False),
+        # 宾王 is a night market: from 17:30 in April.
+        ("19:00", "20:00", '{ district = "BINWANG" }', True),
+        # The stall's own lunch, 12:00 to 13:30, and its day of rest: 15 April 2026 is a Wednesday.
+        ("13:30", "14:00", '{ stall = "D2-3F-16214" }', True),
+        ("13:00", "14:00", '{ stall = "D2-3F-16214" }', False),
+        ("10:00", "11:00", '{ stall = "D2-3F-16213" }', False),
+        ("22:00", "23:00", '"base"', True),
+    ],
+)
+def test_an_appointment_before_a_shut_door_is_told(
+    cli: Any, tmp_path: Path, start: str, end: str, place: str, *, inside: bool
+) -> None:
+    found = told(cli, tmp_path, APPOINTMENT.format(start=start, end=end, place=place))
+
+    assert found == ([] if inside else ["appointment-outside-hours"])
+
+
+def test_a_must_that_rests_on_every_day_of_the_trip_is_told(cli: Any, tmp_path: Path) -> None:
+    musts = """
+[[must]]
+stall = "D2-3F-16213"
+
+[[must]]
+stall = "D2-3F-16214"
+"""
+
+    assert told(cli, tmp_path, musts) == ["must-never-opens"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.problems import Problem
 from yiwutrip.market.spring_festival import closures
+from yiwutrip.usecases.check_doors import shut_doors
 from yiwutrip.usecases.check_wants import unanswered_wants
 
 if TYPE_CHECKING:
@@ -38,9 +39,10 @@ def check_trip(trip: Trip, file: str, transactions: Transactions) -> TripLoaded:
 
 
 def doubts(trip: Trip, file: str, store: Store) -> tuple[Problem, ...]:
-    """Stalls that the catalogue does not have, wants that none answers, days on which the market is shut or may be."""
+    """Stalls that the catalogue does not have, wants that none answers, doors and days on which they are shut."""
     shut = (replace(problem, file=file) for problem in closures(trip.starts.date(), trip.ends.date()))
-    return (*unknown_stalls(trip, file, store), *unanswered_wants(trip, file, store), *shut)
+    named = unknown_stalls(trip, file, store)
+    return (*named, *unanswered_wants(trip, file, store), *shut_doors(trip, file, store), *shut)
 
 
 def unknown_stalls(trip: Trip, file: str, store: Store) -> tuple[Problem, ...]:

@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 MARKET_PROBLEMS: dict[str, tuple[str, str]] = {
+    "problem.appointment-outside-hours": (
+        "预约“{value}”不在开门的时候（{hours}）：改时间，或问好那时有没有人",
+        'the appointment "{value}" is outside the hours there ({hours}): move it, or ask whether somebody will be in',
+    ),
+    "problem.must-never-opens": (
+        "必去的 {value} {name}这几天都休息：换日子，或从 must 里拿掉",
+        "{value} {name} is a must and rests on every day of the trip: move the trip, or take it out of the musts",
+    ),
     "problem.closed-spring-festival": (
         (
             "春节市场休市：一般 {shuts} 起关门，{reopens} 开市；往年最早 {earliest}、最晚 {latest} 开市，"
