@@ -173,6 +173,13 @@ def test_a_stall_alone_asks_field_by_field(terminal: Terminal, cli: Any) -> None
     assert (stored["carton_qty"], stored["carton_cm"], stored["moq"]) == (48, [60, 40, 35], None)
 
 
+def test_figures_alone_are_asked_for_the_article(terminal: Terminal, cli: Any) -> None:
+    terminal.type("3块5 起订50\n", "Article")
+    terminal.type("plate\n", "2 on this trip")
+
+    assert _articles(cli) == ["teapot", "plate"]
+
+
 def test_tab_completes_a_stall_and_an_article(terminal: Terminal, cli: Any) -> None:
     pytest.importorskip("readline", reason="no readline on this system")
     terminal.type("D2-3F-1\t", "16213")

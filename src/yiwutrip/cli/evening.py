@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.cli.ask import confirm
-from yiwutrip.cli.sample_fields import ask_fields
+from yiwutrip.cli.sample_fields import ask_article, ask_fields
 from yiwutrip.cli.sample_note import NoteLine, noted
 from yiwutrip.cli.typing_aid import complete_with, typed
 from yiwutrip.domain.errors import ExitCode, TripError
 from yiwutrip.ingest.notes import parse_note
 from yiwutrip.ingest.text import decode
+from yiwutrip.render.cells import wrap
 from yiwutrip.render.lines import Role, line
 from yiwutrip.render.sample_log import LOG, Evening, stored_lines
 from yiwutrip.render.sample_note import DRY_RUN, NotesShown
@@ -81,7 +82,8 @@ class EveningPrompt:
                 if text:
                     yield text
             return
-        self._session.print([line(self._session.words("log.welcome"), Role.HINT)])
+        width = self._session.page(sys.stdout).width
+        self._session.print([line(text, Role.HINT) for text in wrap(self._session.words("log.welcome"), width)])
         complete_with(self._candidates)
         while (text := typed(self._prompt())) and text.lower() not in LEAVE:
             yield text
@@ -113,7 +115,13 @@ class EveningPrompt:
             if len(readings) == 1 and _is_stall(readings[0]):
                 self._enter(readings[0].stall or text)
             else:
-                self._log(readings)
+                self._log([self._named(one) for one in readings])
+
+    def _named(self, reading: NoteReading) -> NoteReading:
+        """Figures without a name are asked for one; in a list that is piped in they stay without."""
+        if reading.article or not self._session.interactive:
+            return reading
+        return replace(reading, article=ask_article(self._session))
 
     def _enter(self, said: str) -> None:
         """Go on at another stall; a list that is piped in keeps a stall that nobody knows as it was written."""

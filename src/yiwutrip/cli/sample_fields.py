@@ -30,7 +30,7 @@ def ask_fields(session: Session) -> NoteReading | None:
         EOFError: the input is at its end.
 
     """
-    article = typed(session.words("log.ask", what=session.words("sample.article")))
+    article = ask_article(session)
     if not article:
         return None
     reading = NoteReading(raw=article, article=article)
@@ -38,6 +38,17 @@ def ask_fields(session: Session) -> NoteReading | None:
         answer = _ask(session, name)
         reading = reading.completed_by(answer) if answer else reading
     return reading
+
+
+def ask_article(session: Session) -> str:
+    """
+    What an article is called; empty where nobody says.
+
+    Raises:
+        EOFError: the input is at its end.
+
+    """
+    return typed(session.words("log.ask", what=session.words("sample.article")))
 
 
 def _ask(session: Session, name: str) -> NoteReading | None:

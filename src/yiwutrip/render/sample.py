@@ -57,7 +57,7 @@ def _row(sample: Sample, page: Page) -> list[str]:
         "-" if price is None else yuan(price),
         words(f"sample.status-{sample.status}"),
     ]
-    return [*row, " ".join(not_asked(sample, words))] if page.wide else row
+    return [*row, words("review.and").join(not_asked(sample, words))] if page.wide else row
 
 
 def _sums(log: SampleLog, words: Words) -> str:

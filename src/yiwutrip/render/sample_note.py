@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from yiwutrip.render.cells import wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line
 from yiwutrip.render.problems import problem_lines
 from yiwutrip.render.values import kilos, money, size, stall_title
@@ -127,7 +128,7 @@ def note_lines(read: Read, logged: NoteLogged, shown: NotesShown, page: Page) ->
     loan = "  ".join(_money(taken.fee_fen, taken.deposit_fen, page))
     said = "  ".join(text for text in (terms, loan) if text)
     if said:
-        yield line(f"    {said}")
+        yield from (line(f"    {part}") for part in wrap(said, page.width - 4))
     if read.doubts:
         yield from problem_lines(read.doubts, page)
 
