@@ -39,11 +39,11 @@ def _appointments(trip: Trip, file: str, stalls: dict[str, Stall]) -> Iterator[P
             continue
         starts, ends = (moment.astimezone(MARKET_ZONE) for moment in (one.starts, one.ends))
         inside = any(opens <= starts.time() and ends.time() <= closes for opens, closes in windows)
-        if not inside or starts.date() != ends.date():
-            hours = " ".join(f"{opens:%H:%M}-{closes:%H:%M}" for opens, closes in windows) or "-"
-            yield Problem(
-                "appointment-outside-hours", file, _line(trip, one.title), "starts", one.title, {"hours": hours}
-            )
+        if inside and starts.date() == ends.date():
+            continue
+        code = "appointment-outside-hours" if windows else "appointment-on-rest-day"
+        hours = " ".join(f"{opens:%H:%M}-{closes:%H:%M}" for opens, closes in windows)
+        yield Problem(code, file, _line(trip, one.title), "starts", one.title, {"hours": hours})
 
 
 def _doors(one: Commitment, stalls: dict[str, Stall]) -> tuple[Window, ...] | None:

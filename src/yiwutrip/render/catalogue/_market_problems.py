@@ -7,6 +7,10 @@ MARKET_PROBLEMS: dict[str, tuple[str, str]] = {
         "预约“{value}”不在开门的时候（{hours}）：改时间，或问好那时有没有人",
         'the appointment "{value}" is outside the hours there ({hours}): move it, or ask whether somebody will be in',
     ),
+    "problem.appointment-on-rest-day": (
+        "预约“{value}”那天对方休息：改日子，或问好那天有没有人",
+        'the appointment "{value}" is on a day of rest there: move it, or ask whether somebody will be in',
+    ),
     "problem.must-never-opens": (
         "必去的 {value} {name}这几天都休息：换日子，或从 must 里拿掉",
         "{value} {name} is a must and rests on every day of the trip: move the trip, or take it out of the musts",
