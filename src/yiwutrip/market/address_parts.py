@@ -171,9 +171,7 @@ def _booths(tokens: list[Token[Kind]], parts: Parts, floors: list[int]) -> list[
         if token.kind is Kind.STREET_UNREADABLE and (written := token.first("n")):
             booths.append(written.upper())
         if token.kind is Kind.BUILDING and village:
-            booths.append(
-                re.sub(r"\s", "", token.text).upper() if not token.text[0].isalpha() else token.first("n") or ""
-            )
+            booths.append(token.get("n3") or re.sub(r"\s", "", token.text).upper())
         if token.kind is Kind.BOOTH:
             booths += _booths_of(token, parts, floors)
     return list(dict.fromkeys(booths))

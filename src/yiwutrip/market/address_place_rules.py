@@ -120,7 +120,7 @@ DISTRICTS: tuple[tuple[Kind, str], ...] = (
     (
         Kind.BUILDING,
         (
-            rf"(?P<n1>{N}|{L}[A-Z]\d?)\s*(?:号楼|幢|栋|座)(?:\s*(?P<n2>\d{{1,4}}(?:-\d{{1,4}})?)\s*号?(?:{SHOP})?{PART_FOLLOWS})?"
+            rf"(?P<n1>{N}|{L}[A-Z]\d{{0,3}})\s*(?:号楼|幢|栋|座)(?:\s*(?P<n2>\d{{1,4}}(?:-\d{{1,4}})?)\s*号?(?:{SHOP})?{PART_FOLLOWS})?"
             rf"|{L}(?:building|bldg\.?|tower|warehouse|room|rm\.?|apt\.?|suite){NO}(?P<n3>\d{{1,4}}[A-Z]?|[A-Z]){R}"
             rf"|(?P<n4>\d{{3,4}})室"
         ),

@@ -51,9 +51,11 @@ _WORDS = (
 )
 
 HAN_NUMBER = "[〇零一二两三四五六七八九十百廿卅]{1,6}"
-ENGLISH_NUMBER = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-# The first letters are looked at first: trying all the words at every place of a text is half the cost of reading it.
-ENGLISH_NUMBER = rf"(?=[efnost]){ENGLISH_NUMBER}(?:[\s-]{ENGLISH_NUMBER})?(?![a-z])"
+_WORD = "(?:" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_DECADE, _UNIT = (f"(?:{'|'.join(words)})" for words in (_DECADES, [*_ORDINAL_UNITS, *_UNITS]))
+# "District four, third floor" is two numbers and "twenty-third" one. The first letters are looked at first: trying all
+# the words at every place of a text is half the cost of reading it.
+ENGLISH_NUMBER = rf"(?=[efnost])(?:{_DECADE}[\s-]{_UNIT}|{_WORD})(?![a-z])"
 
 
 def even_out(text: str) -> str:
