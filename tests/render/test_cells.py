@@ -44,3 +44,15 @@ def test_wrapped_text_fits_and_keeps_every_character(text: str, width: int) -> N
 
     assert max(map(cell_len, lines)) <= width
     assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_no_line_ends_within_a_duration() -> None:
+    # 9 + 3 + 11 cells do not fit into 20; the duration goes to the next line whole.
+    assert wrap("空余一些 · 约定 3 时 40 分", 20) == ["空余一些 · 约定", "3 时 40 分"]
+    assert wrap("on foot 1 h 35 min, free 2 h 9 min", 20) == ["on foot 1 h 35 min,", "free 2 h 9 min"]
+
+
+def test_a_code_among_chinese_is_not_broken() -> None:
+    # 6 + 5 + 2 + 5 cells are 18; A-033 begins the next line, and the comma stays behind its code.
+    assert wrap("算不出A-014、A-031、A-033", 20) == ["算不出A-014、A-031、", "A-033"]
+    assert wrap("算不出A-014、A-031、A-033", 19) == ["算不出A-014、", "A-031、A-033"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import combining, east_asian_width
 
 
@@ -48,9 +49,17 @@ def wrap(text: str, width: int) -> list[str]:
     """
     Lines of at most so many cells, broken at spaces where there are any, else between characters.
 
-    Nothing is lost but the spaces at the breaks.
+    Nothing is lost but the spaces at the breaks; a number stays with its unit of time.
     """
-    width = max(width, 2)
+    return [line.replace(_GLUE, " ") for line in _wrapped(_IN_A_DURATION.sub(_GLUE, text), max(width, 2))]
+
+
+# ``2 时 9 分``, ``2 h 9 min``: no line ends within.
+_GLUE = "\u2060"
+_IN_A_DURATION = re.compile(r"(?<=\d) (?=[时分]|(?:h|min)\b)|(?<=\d [时h]) (?=\d+ (?:分|min))")
+
+
+def _wrapped(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
     for word in text.split(" "):
@@ -70,16 +79,27 @@ def wrap(text: str, width: int) -> list[str]:
 _NOT_FIRST = "，。；：、！？）》”’…·%"
 
 
+# A code, a number or a Latin word: whole on one line where it fits on one.
+_ATOM = re.compile(r"[!-~]+|.", re.DOTALL)
+
+
 def _break(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
-    for char in text:
-        if line and cell_len(line) + _char_cells(char) > width:
-            if char in _NOT_FIRST and len(line) > 1:
-                lines.append(line[:-1])
-                line = line[-1]
+    for atom in (part for found in _ATOM.findall(text) for part in _pieces(found, width)):
+        if line and cell_len(line) + cell_len(atom) > width:
+            if atom in _NOT_FIRST and len(line) > 1:
+                last = _ATOM.findall(line)[-1]
+                kept = line.removesuffix(last)
+                lines.append(kept or line[:-1])
+                line = last if kept else line[-1]
             else:
                 lines.append(line)
                 line = ""
-        line += char
+        line += atom
     return [*lines, line]
+
+
+def _pieces(atom: str, width: int) -> list[str]:
+    """The atom, or what fits on lines of its own."""
+    return [atom[at : at + width] for at in range(0, len(atom), width)] if len(atom) > width else [atom]
