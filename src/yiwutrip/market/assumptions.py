@@ -14,6 +14,8 @@ from yiwutrip.domain.trip import Pace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from _typeshed import DataclassInstance
+
 
 def _between(default: float, low: float, high: float) -> float:
     """Declare an assumption with the bounds beyond which a value must be a slip of the pen."""
@@ -75,15 +77,30 @@ class Assumptions:
             BadInputError: ``assumptions-bad``; its problems name every unknown name and every value out of bounds.
 
         """
-        bounds = {item.name: (item.metadata["low"], item.metadata["high"]) for item in fields(cls)}
-        problems = tuple(_faults(overrides, bounds))
-        if problems:
-            raise BadInputError("assumptions-bad", problems=problems)
+        check_numbers(overrides, bounds_of(cls))
         return cls(**{name: float(value) for name, value in overrides.items()})
 
     def speed_factor(self, pace: Pace) -> float:
         """How many times faster than normal this pace walks and looks."""
         return {Pace.RELAXED: self.relaxed, Pace.NORMAL: 1.0, Pace.BRISK: self.brisk}[pace]
+
+
+def bounds_of(kind: type[DataclassInstance]) -> dict[str, tuple[float, float]]:
+    """The least and most that each number of a class may be; fields that are no plain number are left out."""
+    return {item.name: (item.metadata["low"], item.metadata["high"]) for item in fields(kind) if "low" in item.metadata}
+
+
+def check_numbers(overrides: Mapping[str, float], bounds: Mapping[str, tuple[float, float]]) -> None:
+    """
+    Hold numbers against what there is.
+
+    Raises:
+        BadInputError: ``assumptions-bad``; its problems name every unknown name and every value out of bounds.
+
+    """
+    problems = tuple(_faults(overrides, bounds))
+    if problems:
+        raise BadInputError("assumptions-bad", problems=problems)
 
 
 def _faults(overrides: Mapping[str, object], bounds: Mapping[str, tuple[float, float]]) -> list[Problem]:

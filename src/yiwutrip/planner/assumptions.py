@@ -7,12 +7,13 @@ and the ones about time are learned from the trip's own log once there are enoug
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from yiwutrip.domain.trip import MealBreak, Pace
 from yiwutrip.market.assumptions import Assumptions as MarketAssumptions
+from yiwutrip.market.assumptions import bounds_of, check_numbers
 from yiwutrip.market.hours import default_visit_s
 
 if TYPE_CHECKING:
@@ -47,6 +48,16 @@ GOODS: tuple[tuple[str, Goods], ...] = (
 """By a word in the category, the first that fits."""
 
 
+_WALK, _WALK_BOUNDS = "walk_limit_s", (600.0, 36_000.0)
+_Number = TypeVar("_Number", int, float)
+
+
+def _between(default: _Number, low: float, high: float) -> _Number:
+    """Declare a number that a trip may replace, with the bounds beyond which it must be a slip of the pen."""
+    value: _Number = field(default=default, metadata={"low": low, "high": high})
+    return value
+
+
 MEAL = MealBreak(duration_s=2_400, earliest=time(11, 0), latest_end=time(13, 30))
 
 
@@ -79,21 +90,42 @@ class PlanAssumptions:
     walk_limit_s: Mapping[Pace, int] = field(
         default_factory=lambda: {Pace.RELAXED: 9_000, Pace.NORMAL: 12_600, Pace.BRISK: 16_200}
     )
-    day_starts_s: int = 7 * 3600 + 1800
-    day_ends_s: int = 21 * 3600
+    day_starts_s: int = _between(7 * 3600 + 1800, 0, 12 * 3600)
+    day_ends_s: int = _between(21 * 3600, 15 * 3600, 24 * 3600)
     half_day_s: int = 13 * 3600
     meal: MealBreak = MEAL
-    drop_s: int = 480
-    early_s: int = 900
-    candidates: int = 400
+    drop_s: int = _between(480, 0, 3600)
+    early_s: int = _between(900, 0, 7200)
+    candidates: int = _between(400, 20, 2000)
     goods: Goods = Goods(2_000, 400, 1_500)
     by_category: tuple[tuple[str, Goods], ...] = GOODS
-    full_value_visits: int = 4
-    decay: float = 0.93
-    floor: float = 0.25
-    meal_spread: float = 0.15
+    full_value_visits: int = _between(4, 1, 100)
+    decay: float = _between(0.93, 0.1, 1.0)
+    floor: float = _between(0.25, 0.0, 1.0)
+    meal_spread: float = _between(0.15, 0.0, 1.5)
     visit_factor: float = 1.0
     visit_sigma: float | None = None
+
+    def with_overrides(self, overrides: Mapping[str, float]) -> PlanAssumptions:
+        """
+        These with a trip's own numbers in their place, the market's among them.
+
+        ``walk_limit_s`` holds for every pace. What is counted stays whole.
+
+        Raises:
+            BadInputError: ``assumptions-bad``; its problems name every unknown name and every value out of bounds.
+
+        """
+        market = bounds_of(MarketAssumptions)
+        check_numbers(overrides, {**market, **bounds_of(PlanAssumptions), _WALK: _WALK_BOUNDS})
+        own = {
+            name: type(getattr(self, name))(value)
+            for name, value in overrides.items()
+            if name not in market and name != _WALK
+        }
+        walks = dict.fromkeys(Pace, round(overrides[_WALK])) if _WALK in overrides else self.walk_limit_s
+        said = {name: value for name, value in overrides.items() if name in market}
+        return replace(self, market=replace(self.market, **said), walk_limit_s=walks, **own)
 
     def service_s(self, stall: Stall, pace: Pace) -> int:
         """How long a visit is planned to take."""

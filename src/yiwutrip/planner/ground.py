@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.visit import VisitStatus
-from yiwutrip.market.assumptions import Assumptions
 from yiwutrip.planner.assumptions import PlanAssumptions
 from yiwutrip.planner.candidates import Field, Log, appointments, sort_stalls
 from yiwutrip.planner.clock import Clock
@@ -81,14 +80,14 @@ def for_people(trip: Trip, count: int | None) -> Trip:
 
 def assumed_for(trip: Trip, assumed: PlanAssumptions | None = None) -> PlanAssumptions:
     """
-    The planner's defaults with the trip's own numbers in the place of the market's.
+    The planner's defaults with the trip's own numbers in their place.
 
     Raises:
         BadInputError: a number is unknown or out of bounds.
 
     """
     plain = assumed or PlanAssumptions()
-    return replace(plain, market=Assumptions.with_overrides(trip.assumptions)) if trip.assumptions else plain
+    return plain.with_overrides(trip.assumptions) if trip.assumptions else plain
 
 
 def lay_out(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.trip import Commitment, CommitmentKind, Person, Want
-from yiwutrip.market.assumptions import Assumptions
+from yiwutrip.planner.assumptions import PlanAssumptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -126,7 +126,7 @@ def read_assumptions(value: object, path: KeyPath, faults: Faults) -> Mapping[st
             # A whole number of any length is TOML; beyond a float's it is out of every range.
             numbers[name] = float(max(min(number, _BEYOND), -_BEYOND))
     try:
-        Assumptions.with_overrides(numbers)
+        PlanAssumptions().with_overrides(numbers)
     except BadInputError as error:
         for problem in error.problems:
             faults.add(problem.code, (*path, problem.column or ""), problem.value, **problem.params)
