@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.address import District
 from yiwutrip.domain.phrasing import say_address
-from yiwutrip.render.cells import cell_len, pad, wrap
+from yiwutrip.render.cells import cell_len, cut, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, line
 
 if TYPE_CHECKING:
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 20
 """Problems that a terminal shows; the rest are counted, and are all in the JSON and the rejects file."""
+
+LONGEST_NAME = 40
+"""Cells of a name among those that may have been meant."""
 
 
 def problem_sentence(problem: Problem, words: Words) -> str:
@@ -74,7 +77,7 @@ def _similar(error: TripError, page: Page) -> Iterator[Line]:
     known = {stall.code: stall for stall in stalls}
     for name in similar:
         stall = known.get(name)
-        about = f"  {stall.name}  {say_address(stall.address, page.words)}" if stall else ""
+        about = f"  {cut(stall.name, LONGEST_NAME)}  {say_address(stall.address, page.words)}" if stall else ""
         yield (Span(f"  {name}", Role.BOLD), Span(about))
 
 
