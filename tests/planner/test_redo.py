@@ -8,7 +8,7 @@ from tests.planner.worlds import QUICK, at, livestream, one_day, random_world, s
 from yiwutrip.domain.errors import NotFoundError, TripError
 from yiwutrip.domain.itinerary import Itinerary, StopKind
 from yiwutrip.domain.stall import Stall
-from yiwutrip.domain.trip import Trip
+from yiwutrip.domain.trip import HalfDay, Trip, TripDay
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.redo import Course, Slip, redo
@@ -220,3 +220,24 @@ def test_a_new_plan_that_breaks_a_promise_is_not_shown_and_the_old_one_goes_on_l
     assert after == still
     assert 3 < len(after) <= len(before)
     assert walks(redone.itinerary)["A"][-1].arrive <= at(14, 13, 30)
+
+
+def test_a_visit_alone_that_slipped_into_the_half_day_together_is_no_fault() -> None:
+    # They meet at one; A comes to the last stall of the morning five minutes after that, and leaves it at half past.
+    days = (TripDay(at(14, 9).date(), frozenset({HalfDay.PM}), None),)
+    course = planned(one_day(2, days=days), [stall(number) for number in range(40)])
+    alone = next(route for route in course.plan.routes if route.who == ("A",))
+    last = next(stop for stop in reversed(alone.stops) if stop.kind is StopKind.VISIT)
+    log = tuple(
+        Visit(
+            str(s.stall), VisitStatus.DONE, ("A",), at(14, 13, 30) if s is last else s.leave, 25 if s is last else None
+        )
+        for s in alone.stops
+        if s.kind is StopKind.VISIT
+    )
+
+    redone = redo(replace(course, visits=log), Slip(at(14, 13, 30), at=last.stall, who=("A",)), QUICK)
+
+    slipped = next(s for s in walks(redone.itinerary)["A"] if s.stall == last.stall)
+    assert slipped.start == at(14, 13, 5)
+    assert any(len(route.who) == 2 for route in redone.itinerary.routes)

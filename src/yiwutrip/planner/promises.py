@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import datetime
 
-    from yiwutrip.domain.itinerary import Itinerary, Stop
+    from yiwutrip.domain.itinerary import Itinerary, Route, Stop
     from yiwutrip.planner.ground import Ground
 
 
@@ -36,7 +36,7 @@ def kept_promises(
     yield from _carrying(ground, plan, walks, since)
     yield from _wanted(ground, plan)
     yield from _bounds(ground, plan)
-    yield from _company(ground, plan)
+    yield from _company(ground, plan, since)
 
 
 def _visited(plan: Itinerary) -> set[str]:
@@ -144,8 +144,12 @@ def _bounds(ground: Ground, plan: Itinerary) -> Iterator[Fault]:
             yield Fault(f"too-much-{what}", str(taken[what] - limit))
 
 
-def _company(ground: Ground, plan: Itinerary) -> Iterator[Fault]:
-    """A half-day marked as together is walked together, but for those whom a commitment of their own keeps away."""
+def _company(ground: Ground, plan: Itinerary, since: datetime | None) -> Iterator[Fault]:
+    """
+    A half-day marked as together is walked together, but for those whom a commitment of their own keeps away.
+
+    In a trip that is under way, who is elsewhere by then may look at stalls until all meet; what was is not judged.
+    """
     everyone = {person.letter for person in ground.trip.people}
     apart = {str(unmet.what.params["date"]) for unmet in plan.unmet if unmet.what.code == "together"}
     for c in ground.trip.commitments:
@@ -156,5 +160,13 @@ def _company(ground: Ground, plan: Itinerary) -> Iterator[Fault]:
         for stop in route.stops:
             half = together[0 if stop.start.hour < 13 else 1]
             alone = set(route.who) != everyone and stop.kind is StopKind.VISIT
+            if since is not None and (stop.start <= since or _joins_all(route, everyone)):
+                continue
             if half and alone and route.date.isoformat() not in apart:
                 yield Fault("walked-alone", f"{route.who} {stop.start}")
+
+
+def _joins_all(route: Route, everyone: set[str]) -> bool:
+    """Whether all are together at the end of a route."""
+    last = route.stops[-1]
+    return last.kind is StopKind.END and {*route.who, *last.meets} == everyone

@@ -48,8 +48,13 @@ if TYPE_CHECKING:
 ALMOST_A_SECOND = timedelta(microseconds=999_999)
 """The log knows parts of seconds, the plan does not: nobody goes on before being free."""
 
-KEEP_POINTS = 3
-"""What a stall that was planned already is worth more than one that was not, in the search."""
+KEEP_POINTS = 10
+"""
+What a stall that was planned already is worth more than one that was not, in the search: a point of a want's weight.
+
+On 12 drawn trips, 300 times planned again: with 3 points 3.3 stalls came or went each time, with 10 points 1.8 for
+0.4 % of the prize, with 20 points 1.4 for 2.1 %.
+"""
 
 
 @dataclass(frozen=True, slots=True)
