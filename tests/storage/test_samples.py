@@ -50,6 +50,21 @@ def test_a_number_is_not_used_again_after_a_removal_or_an_undo(database: Databas
         assert [sample.number for sample in store.samples()] == ["A-003"]
 
 
+def test_a_label_whose_sample_was_taken_back_can_be_used_again(database: Database) -> None:
+    with database.write("sample photos") as store:
+        store.claim_sample(None, "A-002", replace(CUP, photos=("1" * 64,)), NINE)
+    with database.write("undo") as store:
+        store.undo()
+    again = replace(CUP, article="bowl", photos=("2" * 64,))
+
+    with database.write("sample photos") as store:
+        claimed = store.claim_sample(None, "A-002", again, NINE)
+
+    with database.read() as store:
+        assert store.samples() == [claimed]
+    assert (claimed.number, claimed.taken) == ("A-002", again)
+
+
 def test_blank_labels_keep_their_numbers_for_themselves(database: Database) -> None:
     with database.write("labels") as store:
         assert store.reserve_numbers("A", 3) == ["A-001", "A-002", "A-003"]

@@ -42,7 +42,8 @@ class Samples(Visits):
         """
         Store a sample under a number that a blank label already bears.
 
-        A number that this database has not given out is taken as it is: another device printed the label.
+        A number that this database has not given out is taken as it is: another device printed the label. A sample
+        of that number that was removed comes back as what is claimed now: the label is still on the cup.
 
         Raises:
             BadInputError: it is no sample number, or a sample has it already.
@@ -53,10 +54,11 @@ class Samples(Visits):
             raise BadInputError("bad-sample-number", number=number)
         letter, serial = parts[1], int(parts[2])
         number = f"{letter}-{serial:03d}"
-        if self.conn.row("SELECT 1 FROM samples WHERE number = :number", number=number):
+        row = self.conn.row("SELECT id, gone FROM samples WHERE number = :number", number=number)
+        if row is not None and not row["gone"]:
             raise BadInputError("sample-number-taken", number=number)
         self.raise_number(letter, serial)
-        return self._store_sample(trip, number, taken, at)
+        return self._store_sample(trip, number, taken, at, None if row is None else row["id"])
 
     def sample(self, number: str) -> Sample:
         """The sample of that number."""
@@ -94,10 +96,13 @@ class Samples(Visits):
             last=last,
         )
 
-    def _store_sample(self, trip: str | None, number: str, taken: SampleTaken, at: datetime) -> Sample:
+    def _store_sample(
+        self, trip: str | None, number: str, taken: SampleTaken, at: datetime, removed: str | None = None
+    ) -> Sample:
+        """Store it, as a new one or as what comes back of a removed one, named by its id."""
         if trip is not None:
             self.require_trip(trip)
-        key = str(uuid.uuid4())
+        key = removed or str(uuid.uuid4())
         status = SampleStatus.TAKEN
         values = {"trip": trip, "status": str(status), "at": utc_text(at), "box": None} | taken_values(taken)
         self.records.put(SAMPLES, key, values, {"number": number, "label": number})
