@@ -209,10 +209,9 @@ def _hours(text: str) -> tuple[time, time] | None:
 
 
 def _point(text: str) -> tuple[float, float]:
+    from yiwutrip.ingest.map_point import read_map_point  # noqa: PLC0415
+
     try:
-        lat, lon = (float(part) for part in text.replace("，", ",").split(","))
+        return read_map_point(text)
     except ValueError:
         raise CommandLineError("expects-point", name="--point", value=text) from None
-    if not (3 < lat < 54 and 73 < lon < 136):
-        raise CommandLineError("expects-point", name="--point", value=text)
-    return lat, lon

@@ -327,8 +327,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} takes hours like 20:00-23:00, not “{value}”.",
     ),
     "error.expects-point": (
-        "{name} 要写成 纬度,经度，例如 29.3350,120.1060，写的是“{value}”。",
-        "{name} takes latitude,longitude like 29.3350,120.1060, not “{value}”.",
+        "{name} 要写成 29.3350,120.1060（从地图抄的再加 高德、腾讯 或 百度），写的是“{value}”。",
+        "{name} takes a point in China like 29.3350,120.1060 (GCJ-02 or BD-09 after it), not “{value}”.",
     ),
     "error.ends-before-start": (
         "行程 {ends} 结束，不晚于 {starts} 开始。",

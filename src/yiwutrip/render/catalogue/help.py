@@ -219,7 +219,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.opt-trip-wants": ("要找的品类，逗号隔开", "Categories wanted, separated by commas"),
     "help.opt-trip-livestream": ("每晚直播的钟点（20:00-23:00）", "Hours of a broadcast each evening (20:00-23:00)"),
     "help.opt-trip-base": ("住的地方", "Where you stay"),
-    "help.opt-trip-point": ("那里的纬度,经度（WGS-84）", "Its latitude,longitude (WGS-84)"),
+    "help.opt-trip-point": (
+        "那里的坐标，例如 29.3350,120.1060；从地图抄的后面写上 高德、腾讯 或 百度",
+        "Its coordinates, like 29.3350,120.1060 (WGS-84); add GCJ-02 (Amap, Tencent) or BD-09 (Baidu)",
+    ),
     "help.opt-trip-budget": ("样品预算，元", "Budget for samples, yuan"),
     "help.opt-overwrite": ("文件已有也覆盖", "Overwrite a file that is there"),
     "help.sheet": ("当天的纸：打印，或放手机里看", "The day's sheet, for paper and for the phone"),

@@ -61,6 +61,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "A broadcast each evening? From when to when (20:00-23:00); Enter for none",
     ),
     "trip.ask-base": ("住哪里？", "Where do you stay?"),
-    "trip.ask-point": ("那里的纬度,经度（WGS-84）？", "Its latitude,longitude (WGS-84)?"),
+    "trip.ask-point": (
+        "那里的坐标？（从地图抄的后面写上 高德、腾讯 或 百度）",
+        "Its coordinates? (add GCJ-02 if from Amap or Tencent, BD-09 if from Baidu)",
+    ),
     "trip.ask-budget": ("样品预算多少元？没有就回车", "Budget for samples, yuan? Enter for none"),
 }
