@@ -1,12 +1,19 @@
+from dataclasses import replace
 from datetime import date, time
+
+import numpy as np
+import pytest
 
 from tests.planner.worlds import GATE_17, QUICK, at, one_day, stall
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.itinerary import Itinerary, StopKind
 from yiwutrip.domain.stall import Stall, stall_code
 from yiwutrip.domain.trip import Car, Commitment, CommitmentKind, HalfDay, Place, TripDay
+from yiwutrip.planner.assumptions import MEAL
+from yiwutrip.planner.confidence import with_early_meals
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.summary import first_break
+from yiwutrip.solver.problem import Meal, Problem, Route
 
 DAY = date(2021, 4, 14)
 
@@ -84,3 +91,40 @@ def test_no_promise_is_given_up_for_room_before_a_door() -> None:
 
     assert not [unmet for unmet in plan.unmet if unmet.what.code == "must"]
     assert shuts.code in {s.stall for route in plan.routes for s in route.stops}
+
+
+@pytest.mark.parametrize(
+    ("free_from", "latest"),
+    [
+        ("9:00", "12:40"),
+        ("12:00", "12:40"),
+        # Half an hour of choice stays: a visit and the way to it come before a meal.
+        ("12:15", "12:45"),
+        ("12:30", "12:50"),
+    ],
+)
+def test_lunch_begins_ten_minutes_before_it_is_too_late_where_that_leaves_a_choice(free_from: str, latest: str) -> None:
+    # Forty minutes that end by half past one begin at ten to one at the latest.
+    lunch = Meal(2400, seconds("11:00"), seconds("12:50"))
+    route = Route(0, 0, 0, seconds(free_from), seconds("18:00"), meal=lunch)
+    problem = Problem(np.zeros((1, 1), np.int32), (), (route,))
+
+    early = with_early_meals(problem, 600)
+
+    assert early.routes == (replace(route, meal=replace(lunch, latest_start_s=seconds(latest))),)
+
+
+def test_a_plan_that_is_to_hold_has_room_before_lunch() -> None:
+    # Free at noon; what is to be 95 % sure begins lunch by 12:40 (ten minutes, as before a door).
+    event = Commitment(CommitmentKind.EVENT, "展会", at(14, 9), at(14, 12), GATE_17, ("A",))
+    trip = one_day(days=(TripDay(DAY, frozenset(), MEAL),), confidence=0.95, ends=at(14, 20), commitments=(event,))
+
+    plan = plan_trip(trip, [stall(n) for n in range(60)], [], QUICK)
+
+    lunch = next(s for route in plan.routes for s in route.stops if s.kind is StopKind.MEAL)
+    assert lunch.start <= at(14, 12, 40)
+
+
+def seconds(clock: str) -> int:
+    hours, minutes = clock.split(":")
+    return int(hours) * 3600 + int(minutes) * 60

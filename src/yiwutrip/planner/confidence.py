@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.itinerary import Unmet
     from yiwutrip.planner.model import Model
     from yiwutrip.planner.prepare import Prepared
-    from yiwutrip.solver.problem import Problem, Solution, Step
+    from yiwutrip.solver.problem import Meal, Problem, Solution, Step
 
     Late = NDArray[np.float32]
     Routes = tuple[tuple[Step, ...], ...]
@@ -46,6 +46,9 @@ LOOK_SHARE = 0.2
 
 MUST_BY = 3
 """A must keeps so many times the room before its door shuts: nine visits before it may have strayed, too (3 = √9)."""
+
+MEAL_CHOICE_S = 1_800
+"""Between so many seconds the start of a meal stays to be chosen: a visit and a way may have to come before it."""
 
 NOTHING = Totals(0, 0, 0, 0, 0, 0)
 
@@ -162,18 +165,37 @@ def _excess(prepared: Prepared) -> float:
     return max(0.0, exp(sigma * z - sigma * sigma / 2) - 1)
 
 
+def _visit_excess_s(prepared: Prepared) -> int:
+    """The same of a visit of the usual length, in seconds."""
+    return ceil(_excess(prepared) * prepared.ground.assumed.market.visit_min * 60)
+
+
 def meeting_margins(prepared: Prepared) -> dict[int, int]:
     """
     Seconds to keep free before each meeting that is no commitment, as much as before a door.
 
     Nobody promised anybody else to be there, but one who is late keeps all the others waiting.
     """
-    margin_s = ceil(_excess(prepared) * prepared.ground.assumed.market.visit_min * 60)
+    margin_s = _visit_excess_s(prepared)
     return {
         i: min(margin_s, _room_s(prepared.model, i))
         for i, stretch in enumerate(prepared.model.stretches)
         if stretch.wall is None and stretch.meets
     }
+
+
+def with_early_meals(problem: Problem, margin_s: int) -> Problem:
+    """The same problem with meals begun so much before it is too late for them, as far as that leaves a choice."""
+    routes = tuple(
+        route if route.meal is None else replace(route, meal=_earlier(route.meal, route.start_s, margin_s))
+        for route in problem.routes
+    )
+    return replace(problem, routes=routes)
+
+
+def _earlier(meal: Meal, start_s: int, margin_s: int) -> Meal:
+    choice_s = meal.latest_start_s - max(meal.earliest_start_s, start_s)
+    return replace(meal, latest_start_s=meal.latest_start_s - max(0, min(margin_s, choice_s - MEAL_CHOICE_S)))
 
 
 def with_margins(problem: Problem, margins: Sequence[int]) -> Problem:
@@ -198,8 +220,8 @@ class Searched:
 
     Attributes:
         prepared: what was searched, with the meeting points that it led to.
-        tight: the problem with the slack that was asked for taken off its walls and doors; what does not fit does not
-            fit in it.
+        tight: the problem with the slack that was asked for taken off its walls, doors and meals; what does not fit
+            does not fit in it.
         early: per stretch without a visit, how long before its end one is there where the usual is not enough.
         unsure: commitments that cannot be reached in time as often as asked.
 
@@ -235,7 +257,7 @@ def solve_with_slack(
     slack = Slack(prepared)
     model = prepared.model
     walls = with_buffers(model.problem, {**buffers, **meeting_margins(prepared)})
-    tight = with_margins(walls, closing_margins(prepared))
+    tight = with_early_meals(with_margins(walls, closing_margins(prepared)), _visit_excess_s(prepared))
     found = search(tight, 1 - LOOK_SHARE)
     if found.prize // model.promise < look.prize // model.promise:
         # A promise is worth more than room before a door.
