@@ -71,7 +71,9 @@ def test_photos_come_with_the_log(cli: Any, tmp_path: Path, picture: Path) -> No
 
     assert cli("merge", there).code == 0
 
-    assert [path.read_bytes() for path in (tmp_path / "photos").iterdir()] == [picture.read_bytes()]
+    (kept,) = (tmp_path / "photos").iterdir()
+    assert kept.read_bytes() == picture.read_bytes()
+    assert [path.stem for path in (tmp_path / "photos-small-160").iterdir()] == [kept.stem]
     assert cli("db", "doctor").code == 0
 
 

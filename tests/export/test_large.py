@@ -2,6 +2,7 @@
 
 import os
 import time
+from io import BytesIO
 
 import pytest
 
@@ -19,7 +20,7 @@ CPU_SECONDS = 20 * SAMPLES / 3000 + 1
 @pytest.mark.parametrize(("name", "inside"), [("html", f"A-{SAMPLES:03}".encode()), ("xlsx", b"xl/media/")])
 def test_many_samples_with_photos_are_written_in_time(name: str, inside: bytes, zh: Words) -> None:
     made = manifest(*(sample(f"A-{n:03}", box=n // 50, photos=(str(n),)) for n in range(1, SAMPLES + 1)))
-    picture = thumbnail(photograph(1280, 960), SIDE_PX)
+    picture = thumbnail(BytesIO(photograph(1280, 960)), SIDE_PX)
     began = time.process_time()
     content = manifest_exporter(name)(made, zh, lambda _: picture)
 

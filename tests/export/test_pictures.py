@@ -1,5 +1,6 @@
 """Photos become small and upright, and what is no photo becomes nothing."""
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -18,12 +19,21 @@ def opened(jpeg: bytes | None) -> Image.Image:
     return Image.open(BytesIO(jpeg))
 
 
+def small(photo: bytes, side_px: int) -> bytes | None:
+    return thumbnail(BytesIO(photo), side_px)
+
+
+def originals(**photos: bytes) -> Callable[[str], BytesIO | None]:
+    """Opens photos that are in memory."""
+    return lambda name: BytesIO(photos[name]) if name in photos else None
+
+
 def test_the_long_side_is_what_was_asked() -> None:
-    assert opened(thumbnail(photograph(4000, 3000), 148)).size == (148, 111)
+    assert opened(small(photograph(4000, 3000), 148)).size == (148, 111)
 
 
 def test_a_small_photo_is_not_blown_up() -> None:
-    assert opened(thumbnail(photograph(40, 30), 148)).size == (40, 30)
+    assert opened(small(photograph(40, 30), 148)).size == (40, 30)
 
 
 def test_a_photo_taken_upright_stands_upright() -> None:
@@ -32,24 +42,24 @@ def test_a_photo_taken_upright_stands_upright() -> None:
     exif[0x0112] = 6  # Orientation: turn right by 90 degrees (Exif 2.3, 4.6.4)
     Image.new("RGB", (400, 300)).save(out, "JPEG", exif=exif)
 
-    assert opened(thumbnail(out.getvalue(), 100)).size == (75, 100)
+    assert opened(small(out.getvalue(), 100)).size == (75, 100)
 
 
 def test_what_is_transparent_is_white_paper() -> None:
     out = BytesIO()
     Image.new("RGBA", (50, 50), (0, 0, 0, 0)).save(out, "PNG")
 
-    assert opened(thumbnail(out.getvalue(), 50)).getpixel((25, 25)) == (255, 255, 255)
+    assert opened(small(out.getvalue(), 50)).getpixel((25, 25)) == (255, 255, 255)
 
 
 @pytest.mark.parametrize("cut", [0, 3, 50, 400])
 def test_half_a_photo_is_none(cut: int) -> None:
-    assert thumbnail(photograph()[:cut], 100) is None
+    assert small(photograph()[:cut], 100) is None
 
 
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(content: bytes) -> None:
-    assert thumbnail(content, 100) is None
+    assert small(content, 100) is None
 
 
 class Kept(dict[str, bytes]):
@@ -64,20 +74,17 @@ class Kept(dict[str, bytes]):
 
 def test_the_first_photo_that_can_be_read_is_shown() -> None:
     row = ManifestSample(number="A-001", article="", pieces=1, quote=Quote(), photos=("gone", "broken", "good"))
-    originals = {"broken": b"?", "good": photograph()}
     kept = Kept()
+    photos = originals(broken=b"?", good=photograph())
 
-    assert first_pictures([row], SmallPictures(originals.get, kept)) == {"A-001": kept["good"]}
+    assert first_pictures([row], SmallPictures(photos, kept)) == {"A-001": kept["good"]}
     assert opened(kept["good"]).size == (160, 120)
     assert list(kept) == ["good"]
 
 
 def test_a_small_picture_is_made_once_and_outlasts_its_original() -> None:
     kept = Kept()
-    first = SmallPictures({"a": photograph()}.get, kept)("a")
+    first = SmallPictures(originals(a=photograph()), kept)("a")
 
-    def gone(_name: str) -> None:
-        return None
-
-    assert SmallPictures(gone, kept)("a") == first
-    assert SmallPictures(gone, Kept())("a") is None
+    assert SmallPictures(originals(), kept)("a") == first
+    assert SmallPictures(originals(), Kept())("a") is None

@@ -17,7 +17,11 @@ def test_a_photo_is_kept_once_under_its_own_sum_and_for_its_owner(tmp_path: Path
     assert name == hashlib.sha256(b"picture").hexdigest()
     assert folder.keep(b"picture", ".png") == name
     (kept,) = folder.folder.iterdir()
-    assert (kept.name, folder.read(name)) == (f"{name}.jpg", b"picture")
+    assert kept.name == f"{name}.jpg"
+    opened = folder.open(name)
+    assert opened is not None
+    with opened:
+        assert opened.read() == b"picture"
     if os.name != "nt":
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
         assert stat.S_IMODE(folder.folder.stat().st_mode) == 0o700
@@ -29,7 +33,7 @@ def test_a_photo_that_has_gone_is_none_and_is_named(tmp_path: Path) -> None:
     assert folder.missing({name, "0" * 64}) == ["0" * 64]
     (folder.folder / f"{name}.jpg").unlink()
 
-    assert folder.read(name) is None
+    assert folder.open(name) is None
     assert folder.missing({name}) == [name]
 
 
@@ -40,10 +44,23 @@ def test_another_devices_photos_are_taken_if_they_are_what_their_name_says(tmp_p
     (theirs.folder / f"{'0' * 64}.jpg").write_bytes(b"something else")
     (theirs.folder / "Thumbs.db").write_bytes(b"not ours")
 
-    assert ours.take_from(theirs) == 1
+    came: list[tuple[str, bytes]] = []
+    told: list[tuple[float, float | None]] = []
+
+    def tell(done: float, total: float | None = None, note: str = "") -> None:
+        told.append((done, total))
+        assert not note
+
+    def hand_over(name: str, content: bytes) -> None:
+        came.append((name, content))
+
+    assert ours.take_from(theirs, hand_over, tell) == 1
     assert ours.missing({both, new}) == []
-    assert ours.take_from(theirs) == 0
-    assert ours.take_from(PhotoFolder(tmp_path / "none")) == 0
+    assert came == [(new, b"new")]
+    # The new one and the one that is something else, in the order of their names.
+    assert told == [(1, 2), (2, 2)]
+    assert ours.take_from(theirs, hand_over, tell) == 0
+    assert ours.take_from(PhotoFolder(tmp_path / "none"), hand_over, tell) == 0
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -43,13 +44,13 @@ def open_pictures(session: Session) -> SmallPictures:
 
     originals = folder_beside(path_of(session.database))
     kept = SmallFolder(originals.with_name(f"{originals.name}-small-{SIDE_PX}"))
-    return SmallPictures(session.photos.read, kept)
+    return SmallPictures(session.photos.open, kept)
 
 
 def keep_photo(session: Session, content: bytes, suffix: str) -> str:
     """Store an original and, so that no manifest has to wait for it, its small picture; the SHA-256."""
     name = session.photos.keep(content, suffix)
-    session.pictures.make(name, content)
+    session.pictures.make(name, BytesIO(content))
     return name
 
 
@@ -72,11 +73,17 @@ def open_other(session: Session, other: Path) -> Iterator[Transactions]:
 
 
 def take_photos(session: Session, other: Path) -> int:
-    """Keep the photos that lie beside another device's database; how many were new."""
+    """Keep the photos that lie beside another device's database, and make their small pictures; how many were new."""
     from yiwutrip.storage.photo_folder import PhotoFolder, folder_beside  # noqa: PLC0415  (as above)
     from yiwutrip.storage.place import path_of  # noqa: PLC0415
 
-    return PhotoFolder(folder_beside(path_of(session.database))).take_from(PhotoFolder(folder_beside(other)))
+    pictures = session.pictures
+    ours, theirs = PhotoFolder(folder_beside(path_of(session.database))), PhotoFolder(folder_beside(other))
+
+    def make_small(name: str, content: bytes) -> None:
+        pictures.make(name, BytesIO(content))
+
+    return ours.take_from(theirs, make_small, session.progress("merge.progress"))
 
 
 def database_name(said: str | None, environ: Mapping[str, str]) -> str:

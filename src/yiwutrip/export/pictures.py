@@ -8,10 +8,13 @@ from contextlib import suppress
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image, ImageOps
+
+from yiwutrip.export.embedded import camera_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from typing import BinaryIO
 
     from yiwutrip.domain.manifest import ManifestSample
     from yiwutrip.export.registry import PictureLoader
@@ -29,25 +32,26 @@ class SmallPictures:
     Small pictures of photos, each made once and then kept. A `registry.PictureLoader`.
 
     Args:
-        original: the bytes of the photo of that SHA-256, None where it has gone.
+        original: opens the photo of that SHA-256, None where it has gone; a photo is seldom read to its end.
         kept: where small pictures are between one time and the next.
 
     """
 
-    def __init__(self, original: Callable[[str], bytes | None], kept: SmallPhotos) -> None:
+    def __init__(self, original: Callable[[str], BinaryIO | None], kept: SmallPhotos) -> None:
         self._original = original
         self._kept = kept
 
     def __call__(self, name: str) -> bytes | None:
         """The small picture of that photo; one that was kept is there even where the original has gone."""
         small = self._kept.read(name)
-        if small is None and (content := self._original(name)) is not None:
-            small = self.make(name, content)
+        if small is None and (original := self._original(name)) is not None:
+            with original:
+                small = self.make(name, original)
         return small
 
-    def make(self, name: str, content: bytes) -> bytes | None:
-        """Make and keep the small picture of that original; None where its bytes are no picture."""
-        small = thumbnail(content, SIDE_PX)
+    def make(self, name: str, original: BinaryIO) -> bytes | None:
+        """Make and keep the small picture of that original; None where it is no picture."""
+        small = thumbnail(original, SIDE_PX)
         if small is not None:
             self._kept.keep(name, small)
         return small
@@ -66,23 +70,35 @@ def first_pictures(samples: Iterable[ManifestSample], picture: PictureLoader) ->
         return {row.number: small for row, small in zip(rows, made, strict=True) if small is not None}
 
 
-def thumbnail(original: bytes, side_px: int) -> bytes | None:
-    """A small upright JPEG, None where the bytes are not a picture that can be read."""
-    if original[4:8] == b"ftyp":
-        _learn_heif()
+def thumbnail(original: BinaryIO, side_px: int) -> bytes | None:
+    """A small upright JPEG, None where the file is not a picture that can be read."""
     try:
-        with Image.open(BytesIO(original)) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
+        if original.read(8)[4:] == b"ftyp":
+            _learn_heif()
+        with Image.open(original) as photo:
+            if photo.width * photo.height > MOST_PIXELS:
                 return None
-            # JPEG can be decoded at an eighth of its size, which is most of the time saved.
-            opened.draft("RGB", (side_px * 2, side_px * 2))
-            upright = ImageOps.exif_transpose(opened)
-            upright.thumbnail((side_px, side_px))
+            small = camera_picture(photo, original, side_px) or _made_small(photo, side_px)
+            small.thumbnail((side_px, side_px))
             out = BytesIO()
-            _on_white(upright).save(out, "JPEG", quality=72, optimize=True)
+            _upright(_on_white(small), photo).save(out, "JPEG", quality=72, optimize=True)
             return out.getvalue()
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
+
+
+def _made_small(photo: Image.Image, side_px: int) -> Image.Image:
+    """The photo at twice that size or more."""
+    # JPEG can be decoded at an eighth of its size, which is most of the time saved.
+    photo.draft("RGB", (side_px * 2, side_px * 2))
+    photo.load()
+    return photo
+
+
+def _upright(small: Image.Image, photo: Image.Image) -> Image.Image:
+    """The small picture turned as the photo says that it has to be."""
+    small.getexif()[ExifTags.Base.Orientation] = photo.getexif().get(ExifTags.Base.Orientation, 1)
+    return ImageOps.exif_transpose(small)
 
 
 def _learn_heif() -> None:

@@ -9,8 +9,15 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import BinaryIO
+
+    from yiwutrip.usecases.ports import Progress
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,5}")
@@ -55,13 +62,13 @@ class PhotoFolder:
         self._files[name] = path
         return name
 
-    def read(self, name: str) -> bytes | None:
-        """The original of that SHA-256, None where it has gone."""
+    def open(self, name: str) -> BinaryIO | None:
+        """The original of that SHA-256 to read from, None where it has gone."""
         path = self._path(name)
         if path is None:
             return None
         try:
-            return path.read_bytes()
+            return path.open("rb")
         except OSError:
             return None
 
@@ -70,11 +77,16 @@ class PhotoFolder:
         there = {path.stem for path in self.folder.iterdir()} if self.folder.is_dir() else set()
         return sorted(names - there)
 
-    def take_from(self, other: PhotoFolder) -> int:
+    def take_from(self, other: PhotoFolder, came: Callable[[str, bytes], object], tell: Progress) -> int:
         """
         Keep what another device's folder has and this one has not; how many.
 
         A file that is not what its name says is left where it is.
+
+        Args:
+            other: the other device's.
+            came: is handed the name and the bytes of each that was kept.
+            tell: is told how many of those that are new have been looked at.
 
         Raises:
             StoreError: ``photo-not-stored``.
@@ -83,11 +95,12 @@ class PhotoFolder:
         files = sorted(other.folder.iterdir()) if other.folder.is_dir() else []
         new = [path for path in files if _SHA256.fullmatch(path.stem) and self._path(path.stem) is None]
         taken = 0
-        for path in new:
+        for looked, path in enumerate(new, start=1):
             content = path.read_bytes()
             if hashlib.sha256(content).hexdigest() == path.stem:
-                self.keep(content, path.suffix)
+                came(self.keep(content, path.suffix), content)
                 taken += 1
+            tell(looked, len(new))
         return taken
 
     def _path(self, name: str) -> Path | None:

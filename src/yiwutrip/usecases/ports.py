@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from contextlib import AbstractContextManager
     from datetime import datetime
+    from typing import BinaryIO
 
     from yiwutrip.domain.address import District
     from yiwutrip.domain.box import BoxesUsed
@@ -338,8 +339,8 @@ class Photos(Protocol):
         """Store an original once; its SHA-256."""
         ...
 
-    def read(self, name: str) -> bytes | None:
-        """The original of that SHA-256, None where it has gone."""
+    def open(self, name: str) -> BinaryIO | None:
+        """The original of that SHA-256 to read from, None where it has gone."""
         ...
 
 

@@ -24,6 +24,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "merge.kind-stall": ("商位", "stall"),
     "merge.kind-trip": ("行程", "trip"),
     "merge.kind-visit": ("到访", "visit"),
+    "merge.progress": ("照片拷过来", "Bringing photos"),
     "merge.no-conflicts": ("没有要选的，两边都一致。", "Nothing to choose; all devices agree."),
     "merge.nothing-new": (
         "对方没有新东西，{same} 条都一样。",
