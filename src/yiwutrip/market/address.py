@@ -8,6 +8,7 @@ numbers (address_checks).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from yiwutrip.domain.address import Address, District
@@ -17,7 +18,7 @@ from yiwutrip.market.address_facts import district_of_gate
 from yiwutrip.market.address_grammar import GRAMMAR
 from yiwutrip.market.address_parts import Parts, parts_of, settle_east
 from yiwutrip.market.address_place import place_of
-from yiwutrip.market.address_text import MAX_CHARS, even_out
+from yiwutrip.market.address_text import MAX_CHARS, digits_for_letters, even_out
 from yiwutrip.market.booths import infer_from_booth
 
 _OWN_TO_YIWU = 18
@@ -64,7 +65,7 @@ def parse_address(text: str) -> AddressReading:
     """
     if len(text) > MAX_CHARS:
         return _nothing(Problem("address-too-long", params={"chars": len(text), "most": MAX_CHARS}))
-    plain = even_out(text)[: 2 * MAX_CHARS]
+    plain, slips = digits_for_letters(even_out(text)[: 2 * MAX_CHARS])
     tokens = GRAMMAR.tokens_of(plain)
     parts = parts_of(tokens)
     place = place_of(plain, tokens, _spoken_for(parts))
@@ -75,7 +76,8 @@ def parse_address(text: str) -> AddressReading:
     if said == Address():
         return _nothing(Problem("address-not-understood", value=text.strip()))
     follows = what_follows(said, tokens)
-    problems = (*place.problems, *parts.problems, *contradictions(said))
+    misread = (Problem("address-number-looks-like", value=was, params={"right": right}) for was, right in slips)
+    problems = (*place.problems, *parts.problems, *misread, *contradictions(said))
     return AddressReading(said, follows, certain=district is not None and not problems, problems=problems)
 
 
@@ -84,8 +86,12 @@ def _nothing(problem: Problem) -> AddressReading:
 
 
 def _spoken_for(parts: Parts) -> frozenset[District]:
-    """Districts that the gate or the booth number speak for, whatever the names say."""
-    gate, booth = parts.address.gate, parts.address.booth
+    """
+    Districts that the gate or the booth number speak for, whatever the names say.
+
+    Booths of four digits (D1) are everywhere.
+    """
+    gate, booth = parts.address.gate, parts.address.booth or ""
     by_gate = district_of_gate(gate) if gate is not None and gate > _OWN_TO_YIWU else None
-    by_booth = infer_from_booth(booth) if booth else None
+    by_booth = infer_from_booth(booth) if re.match(r"\D*\d{5}|[A-Z]\d-", booth) else None
     return frozenset(d for d in (by_gate, by_booth and by_booth.district) if d)

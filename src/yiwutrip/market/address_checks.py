@@ -17,6 +17,7 @@ from yiwutrip.market.address_facts import (
     gates_of,
 )
 from yiwutrip.market.address_kinds import Kind
+from yiwutrip.market.address_text import LETTER_FOR_DIGIT
 from yiwutrip.market.booths import infer_from_booth
 
 if TYPE_CHECKING:
@@ -31,7 +32,6 @@ _FAR = 8
 """Streets farther off than this contradict the booth number; 1 % of the listing's stalls do."""
 _HALL_FLOORS = range(1, 4)
 """Floors whose streets and gates follow the plan of the halls; the outlets above have streets of their own."""
-_LETTER_FOR_DIGIT = str.maketrans("OQILZSB", "0011258")
 
 
 def what_follows(said: Address, tokens: list[Token[Kind]]) -> Address:
@@ -133,5 +133,5 @@ def _misread(said: Address) -> Iterator[Problem]:
         if re.fullmatch(r"(?=.*[A-Z])(?=(?:.*\d){3})[\dOQILZSB]{4,5}", booth) and not re.fullmatch(
             r"\d{4}[A-H]", booth
         ):
-            right = booth.translate(_LETTER_FOR_DIGIT)
+            right = booth.translate(LETTER_FOR_DIGIT)
             yield Problem("address-booth-looks-like", value=booth, params={"right": right})

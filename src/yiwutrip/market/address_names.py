@@ -1,8 +1,8 @@
 """
-Names that stand in addresses: of the market, of Yiwu around it, and of places elsewhere that are called the same.
+Names that stand in addresses: of the market and of Yiwu around it.
 
 Sources: the names and aliases of the districts as addresses of market sites and shops write them (2026); sub-districts
-and towns of Yiwu, provinces and larger cities of China: the national statistical division codes (2023).
+and towns of Yiwu: the national statistical division codes (2023).
 """
 
 from __future__ import annotations
@@ -38,34 +38,11 @@ ROUND_ABOUT = (
     r"|(?:福田|稠城|江东|稠江|北苑|后宅|城西|廿三里|佛堂|苏溪|上溪|大陈|义亭|赤岸)(?:街道|镇)"
 )
 
-_PROVINCES = (
-    "北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 "
-    "四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门"
-)
-_CITIES = (
-    "成都 昆明 沈阳 长沙 武汉 郑州 石家庄 西安 南京 苏州 无锡 常州 徐州 新沂 南通 连云港 淮安 盐城 "
-    "扬州 镇江 泰州 宿迁 常熟 杭州 宁波 温州 嘉兴 湖州 绍兴 柯桥 衢州 舟山 台州 丽水 临沂 济南 青岛 "
-    "淄博 潍坊 烟台 济宁 即墨 合肥 芜湖 蚌埠 阜阳 亳州 安庆 福州 厦门 泉州 晋江 石狮 漳州 莆田 南昌 "
-    "赣州 九江 上饶 洛阳 南阳 商丘 信阳 宜昌 襄阳 荆州 株洲 湘潭 衡阳 岳阳 常德 邵阳 广州 深圳 东莞 "
-    "佛山 中山 珠海 汕头 惠州 南宁 柳州 桂林 海口 三亚 贵阳 遵义 大理 拉萨 兰州 西宁 银川 乌鲁木齐 "
-    "哈尔滨 长春 大连 海城 西柳 鞍山 太原 大同 包头 呼和浩特 保定 白沟 唐山 邯郸 廊坊 沧州 绵阳 德阳 "
-    "南充 宜宾 泸州 永康 东阳 兰溪 浦江 诸暨 满洲里 霍尔果斯 迪拜 莫斯科 华沙"
-)
-PROVINCES_ZH = "|".join(_PROVINCES.split())
-_OUTSIDE = sorted((_PROVINCES + " " + _CITIES).split(), key=len, reverse=True)
-OUTSIDE_ZH = f"(?=[{''.join(sorted({name[0] for name in _OUTSIDE}))}])(?:{'|'.join(_OUTSIDE)})"
-OUTSIDE_EN = (
-    r"beijing|tianjin|shanghai|chongqing|hebei|shanxi|liaoning|jilin|heilongjiang|jiangsu|anhui|fujian|jiangxi|shandong|henan"
-    r"|hubei|hunan|guangdong|hainan|sichuan|guizhou|yunnan|shaanxi|gansu|qinghai|guangxi|xinjiang|hong\s?kong|taiwan"
-    r"|chengdu|kunming|shenyang|changsha|wuhan|zhengzhou|shijiazhuang|xi['’]an|nanjing|suzhou|wuxi|xuzhou|xinyi|hangzhou"
-    r"|ningbo|wenzhou|shaoxing|keqiao|linyi|jinan|qingdao|hefei|xiamen|quanzhou|jinjiang|nanchang|guangzhou|shenzhen|dongguan"
-    r"|foshan|zhongshan|shantou|nanning|guiyang|lanzhou|urumqi|harbin|dalian|haicheng|xiliu|taiyuan|dubai|moscow|warsaw"
-)
-
 QUARTERS_EN = (
     r"jiangdong|beiyuan|choujiang|houzhai|chengxi|nian?sanli|gansanli|fotang|suxi|shangxi|dachen|yiting|chi['’]?an"
+    r"|changchun|yinhai|danxi|xiawang|qingkou|choucheng"
 )
-"""Sub-districts and towns of Yiwu in which none of the numbered districts lies."""
+"""Sub-districts, towns and quarters of Yiwu in which none of the numbered districts lies."""
 
 HARMLESS = (
     "在|位于|位|于|交叉口|交汇处|交界处|路口|地处|地址|店址|地点|位置|址|我|我们|我家|我司|你|请|到|去|来|送|送到|发|发到|寄|寄到|收|从|住|开在|就在"

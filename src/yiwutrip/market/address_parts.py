@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.problems import Problem
 from yiwutrip.market.address_kinds import Kind
+from yiwutrip.market.address_pieces import TO
 from yiwutrip.market.address_text import number
 from yiwutrip.market.booths import infer_from_booth
 
@@ -187,7 +188,7 @@ def _booths_of(token: Token[Kind], parts: Parts, floors: list[int]) -> list[str]
         booth = glued[2]
     elif name != "labelled" and (prefixed := re.fullmatch(r"[A-Z](\d)-(\d{5})[A-Z]?", booth)):
         _floor_of_prefix(int(prefixed[1]), booth, floors)
-    booth = re.sub(r"\s?[至到]\s?", "-", re.sub("[、&]", ",", booth))
+    booth = re.sub(TO, "-", re.sub("[、&]", ",", booth), flags=re.IGNORECASE)
     pieces = re.split("[/,]", booth)
     whole = all(re.fullmatch(rf"\d{{{_FULL_NUMBER_DIGITS},6}}[A-Z]?", piece) for piece in pieces)
     return pieces if whole else [booth]

@@ -25,7 +25,9 @@ S = "s?"
 NOT_GATE = r"(?!店|面|诊|牌|类|市(?!场)|县|峡|里|街|路|村|外|头)"
 PART_FOLLOWS = r"(?!\s*(?:号|#)?\s*[门楼街区层单期栋幢座])"
 # A booth as signs have it: prefix of zone or floor, three to six digits, a half (A, B), sub-booths (-2).
-TAIL = rf"(?:(?:[-/、&]|\s?[至到]\s?)(?!\d{{1,2}}F{R})(?:\d{{1,6}}[A-Za-z]?|[A-Za-z]){R}{PART_FOLLOWS})*"
+SPELT_TO = r"(?:\s(?:to|thru|through)\s(?=\d{4}))"
+TO = rf"(?:-{{1,3}}|\s-\s(?=\d{{4,6}}[A-Za-z]?(?!\d|-))|\s?[至到]\s?|{SPELT_TO})"
+TAIL = rf"(?:(?:[/、&]|{TO})(?!\d{{1,2}}F{R})(?:\d{{1,6}}[A-Za-z]?|[A-Za-z]){R}{PART_FOLLOWS})*"
 SUFFIX = rf"(?:[A-Za-z]{{1,2}}{R})?"
 PREFIX = r"(?:[A-Za-z]{1,2}\d{0,2}F?-|[A-Za-z]\d?F-?|\d{1,2}F-?|[A-Za-z]{1,2}(?=\d{4}))"
 NOT_MEASURE = r"(?!\s*(?:年|月|日|元|块|个|件|米|公里|平|克|kg|cm|mm|%|\.\d))"
@@ -36,5 +38,5 @@ BARE_CODE = (
 # Behind a label anything with a digit in it will do.
 ANY_CODE = (
     rf"(?!\d{{1,3}}\s?(?:st|nd|rd|th){R})(?!\d{{1,2}}\s?/?F{R}(?!-))(?=[A-Za-z/-]{{0,6}}\d)"
-    rf"[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])|/(?=(?:\d{{1,6}}(?!F)[A-Za-z]?|[A-Za-z]){R})){{0,24}}{R}{PART_FOLLOWS}"
+    rf"[A-Za-z\d](?:[A-Za-z\d]|-(?=[A-Za-z\d])|/(?=(?:\d{{1,6}}(?!F)[A-Za-z]?|[A-Za-z]){R})){{0,24}}(?:{SPELT_TO}\d{{4,6}}[A-Za-z]?)?{R}{PART_FOLLOWS}"
 )

@@ -26,6 +26,13 @@ _NAMES = ({Kind.OTHER_PLACE, Kind.OUTSIDE}, {Kind.OTHER_PLACE, Kind.OUTSIDE, Kin
 
 
 _OPPOSITE = {"对面", "opposite"}
+_MARKET_NAME = re.compile(r"[\u4e00-\u9fff](?:市场|城|广场|商厦|博览馆)$")
+_ANYBODYS_WORD = re.compile("(?:批发|专业|商品|[新老大个们的])市场$|(?:商贸|国贸|商茂|(?<!网)商)城$")
+"""What people call ours too, where other names of markets and cities are those of other ones: 农贸城, 轻纺城北市场."""
+_TRADES = re.compile(
+    "(?:公司|厂|店|行|部|社|坊|饰品|玩具|百货|用品|五金|箱包|工艺品?|文具|化妆品|电器|电子|贸易|商贸|[鞋袜伞]业|服饰|家纺|批发)$"
+)
+"""How the name of a business ends, which stands before an address as a town's does."""
 _BEHIND_NAME = re.compile(r"对面|附近|旁边?|隔壁")
 _BEFORE_NAME = re.compile(r"(?<![a-z])(?:opposite|near|next\s+to|beside|behind)(?![a-z])", re.IGNORECASE)
 _MARKETS = {Kind.TRADE_CITY, Kind.MARKET}
@@ -62,7 +69,7 @@ def place_of(text: str, tokens: list[Token[Kind]], supported: frozenset[District
         supported: districts that the gate or the booth number speak for.
 
     """
-    town = _town(tokens)
+    town = _town(text, tokens)
     named = {index: _glued_name(text, tokens, index) for index, token in enumerate(tokens) if token.kind in _NAMING}
     markets = [t for i, t in enumerate(tokens) if t.kind in _MARKETS and not named[i]]
     if markets and not _anywhere(tokens, Kind.BUILDING):
@@ -82,7 +89,8 @@ def place_of(text: str, tokens: list[Token[Kind]], supported: frozenset[District
         if district not in found:
             found.append(district)
     beside = _beside(text, tokens)
-    if town == "elsewhere" or (beside in _OPPOSITE and not supported):
+    of_others = not markets and any(_of_another_market(text, tokens, index) for index in range(len(tokens)))
+    if town == "elsewhere" or of_others or (beside in _OPPOSITE and not supported):
         return Place(outside=True)
     if set(found) == {District.D1, District.D1E}:
         found = [District.D1E]
@@ -159,11 +167,13 @@ def _accepts(tokens: list[Token[Kind]], index: int, *, name: str, markets: bool)
     return not others
 
 
-def _town(tokens: list[Token[Kind]]) -> str:
+def _town(text: str, tokens: list[Token[Kind]]) -> str:
     """``yiwu``, ``elsewhere`` or ``unsaid``. Chinese goes from the province down, English from the street up."""
     town = "unsaid"
-    for token in tokens:
+    for index, token in enumerate(tokens):
         latin = token.text[0].isascii()
+        if token.kind is Kind.OUTSIDE and _is_branch(text, tokens, index):
+            return "elsewhere"
         if token.kind is Kind.OUTSIDE and (town != "yiwu" or (latin and not _anywhere(tokens, Kind.YIWU))):
             town = "elsewhere"
         elif token.kind is Kind.YIWU:
@@ -173,6 +183,27 @@ def _town(tokens: list[Token[Kind]]) -> str:
         elif token.kind is Kind.ROUND_ABOUT and token.text.startswith("浙江") and town == "elsewhere":
             town = "unsaid"
     return town
+
+
+def _is_branch(text: str, tokens: list[Token[Kind]], index: int) -> bool:
+    """国际商贸城(成都)二区, Yiwu Market Dubai: the town where a market of the name is stands right behind the name."""
+    before = tokens[index - 1] if index else None
+    if before is None or before.kind is not Kind.TRADE_CITY:
+        return False
+    return not re.sub(r"[\s()\[\]【】·.\-]", "", text[before.end : tokens[index].start])
+
+
+def _of_another_market(text: str, tokens: list[Token[Kind]], index: int) -> bool:
+    """轻纺城北市场三区, 农贸城三区: other markets have districts, and booths of five digits, of their own."""
+    token = tokens[index]
+    if token.kind is not Kind.DISTRICT:
+        return False
+    before = tokens[index - 1] if index else None
+    if before is not None and before.kind is Kind.OTHER_PLACE:
+        name = before.text
+    else:
+        name = text[before.end if before else 0 : token.start].rstrip(" (")
+    return _MARKET_NAME.search(name) is not None and _ANYBODYS_WORD.search(name) is None
 
 
 def _beside(text: str, tokens: list[Token[Kind]]) -> str | None:
@@ -191,10 +222,11 @@ def _anywhere(tokens: list[Token[Kind]], kind: Kind) -> bool:
 
 
 def _another_town(text: str, tokens: list[Token[Kind]], index: int) -> bool:
-    """肥西义乌国际商贸城: a town's name may stand glued before the borrowed name; a company's is mostly longer."""
+    """肥西义乌国际商贸城: a town's name may stand glued before the borrowed name, and so may that of a business."""
     before, token = tokens[index - 1], tokens[index]
-    glued = before.kind is Kind.YIWU and token.kind is Kind.TRADE_CITY and before.end == token.start
-    return glued and 2 <= len(_glued_name(text, tokens, index - 1)) <= 3
+    if before.kind is not Kind.YIWU or token.kind is not Kind.TRADE_CITY or before.end != token.start:
+        return False
+    return len(_glued_name(text, tokens, index - 1)) > 1 and _TRADES.search(text[: before.start]) is None
 
 
 def _glued_name(text: str, tokens: list[Token[Kind]], index: int) -> str:

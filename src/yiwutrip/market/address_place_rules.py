@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from yiwutrip.market import address_names as names
+from yiwutrip.market.address_elsewhere import ABROAD_EN, ABROAD_ZH, OUTSIDE_EN, OUTSIDE_ZH, PROVINCES_ZH
 from yiwutrip.market.address_kinds import Kind
 from yiwutrip.market.address_pieces import (
     DISTRICT_EN,
@@ -28,11 +29,13 @@ _OURS = "义乌|义务|国际|商贸|小商品|福田|篁园|宾王|生产资料
 _PLACE_CHAR = rf"(?:(?![区门楼街号幢栋期层]|{_OURS})[\u4e00-\u9fff])"
 _ROAD_CHAR = r"(?:(?![区门楼街城市号])[\u4e00-\u9fff])"
 
+_BORROWED = "义乌|国际商贸|小商品|商贸城|中国(?:国际|义乌|小商品|商贸|商城)"
 _ELSEWHERE = (
-    rf"(?:{names.OUTSIDE_ZH})(?:省|市(?!场)|(?=国际|商贸|小商品|义乌|[区县镇]|[^\u4e00-\u9fff]|$|{names.OUTSIDE_ZH}))"
-    rf"|(?:{names.PROVINCES_ZH}){_ROAD_CHAR}{{2,3}}?(?=义乌|国际商贸|小商品|商贸城)"
+    rf"(?:{OUTSIDE_ZH})(?:省|市(?!场)|(?=国际|商贸|{_BORROWED}|[区县镇]|分?店|[^\u4e00-\u9fff]|$|{OUTSIDE_ZH}))"
+    rf"|(?:{ABROAD_ZH})(?:市(?!场)|(?=国际|商贸|{_BORROWED}|分?店|[^\u4e00-\u9fff]|$|{ABROAD_ZH}))"
+    rf"|(?:{PROVINCES_ZH}){_ROAD_CHAR}{{2,3}}?(?={_BORROWED})|(?:{ABROAD_ZH}){_ROAD_CHAR}{{2,6}}?(?={_BORROWED})"
     r"|(?<![\u4e00-\u9fff])(?!义乌|金华|超市|门市|浙江)[\u4e00-\u9fff]{2,4}?(?:市(?![场区])|县|自治州)"
-    rf"|(?<=省)(?!义乌|金华)[\u4e00-\u9fff]{{2,4}}?市(?!场)|{L}(?=[a-z])(?:{names.OUTSIDE_EN}){R}"
+    rf"|(?<=省)(?!义乌|金华)[\u4e00-\u9fff]{{2,4}}?市(?!场)|{L}(?=[a-z])(?:{OUTSIDE_EN}|{ABROAD_EN}){R}(?!\s+(?:road|rd|street|st|avenue|square|tower|building){R})"
 )
 
 PLACES: tuple[tuple[Kind, str], ...] = (
@@ -66,7 +69,7 @@ PLACES: tuple[tuple[Kind, str], ...] = (
         Kind.OTHER_PLACE,
         (
             rf"{_PLACE_CHAR}{{1,8}}?(?:{_PLACE_ENDS})"
-            rf"|{L}(?:industrial|logistics?|furniture|freight|cargo|bonded|economic|development|technology|residential|food"
+            rf"|{L}(?:industrial|logistics?|furniture|(?:home\s+)?furnishings?|household|appliances?|freight|cargo|bonded|economic|development|technology|residential|food"
             rf"|vegetables?|cars?|second-?hand|building\s+materials?)\s+(?:[a-z]+\s+){{0,2}}?"
             rf"(?:park|zone|cent(?:er|re)|market|city|area|port|hub|mall){R}"
             rf"|{L}(?:{names.QUARTERS_EN}){R}|{L}[a-z]{{3,}}\s+village{R}"

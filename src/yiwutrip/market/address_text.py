@@ -58,6 +58,35 @@ _DECADE, _UNIT = (f"(?:{'|'.join(words)})" for words in (_DECADES, [*_ORDINAL_UN
 ENGLISH_NUMBER = rf"(?=[efnost])(?:{_DECADE}[\s-]{_UNIT}|{_WORD})(?![a-z])"
 
 
+LETTER_FOR_DIGIT = str.maketrans("OQILZSB", "0011258")
+"""Letters, in capitals, that are typed or read for the digits that they look like."""
+_PART_ZH = r"(?:\s*(?:号|#))?\s*(?:大?门|[楼层街区]|单元)"
+_PART_EN = r"(?:gate|door|floor|street|district|unit)\s*(?:no\.?|\#)?\s*[:.]?\s*"
+_SLIP = re.compile(
+    r"(?<![A-Za-z\d])(?=[OIl]*\d)(?=\d*[OIl])(?P<zh>[\dOIl]{2,3})(?=" + _PART_ZH + ")"
+    r"|(?<![A-Za-z])(?:" + _PART_EN + r")(?P<en>(?=[OIl]*\d)(?=\d*[OIl])[\dOIl]{2,3})(?![A-Za-z\d])",
+    re.IGNORECASE,
+)
+
+
+def digits_for_letters(text: str) -> tuple[str, list[tuple[str, str]]]:
+    """
+    A text with the letters that stand in numbers of gates, floors and streets made digits: 2O号门, Gate 3l.
+
+    Returns:
+        The text, as long as it was, and each number as written beside what it was taken for.
+
+    """
+    slips: list[tuple[str, str]] = []
+
+    def mended(match: re.Match[str]) -> str:
+        written = match["zh"] or match["en"]
+        slips.append((written, written.upper().translate(LETTER_FOR_DIGIT)))
+        return match.group().removesuffix(written) + slips[-1][1]
+
+    return _SLIP.sub(mended, text), slips
+
+
 def even_out(text: str) -> str:
     """
     One way of writing what can be written in several.

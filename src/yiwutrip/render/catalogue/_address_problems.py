@@ -111,6 +111,10 @@ ADDRESS_PROBLEMS: dict[str, tuple[str, str]] = {
         "商位号“{value}”里像是把数字打成了字母：是不是 {right}？",
         'the booth "{value}" seems to have a letter for a digit: is it {right}?',
     ),
+    "problem.address-number-looks-like": (
+        "“{value}”像是把数字打成了字母：先当作 {right}，请核对",
+        '"{value}" seems to have a letter for a digit: taken for {right}, please check',
+    ),
     "problem.address-floor-range": (
         "“{value}”写了几层，说不准是哪一层：只写一层",
         '"{value}" names several floors: write the one',
