@@ -25,6 +25,7 @@ from yiwutrip.market.address_pieces import (
 )
 from yiwutrip.market.address_text import PINYIN_NUMBER
 
+LETTER = r"[^\W\d_\u4e00-\u9fff]"
 GATES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.GATE_RANGE,
@@ -65,7 +66,7 @@ GATES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.GATE_UNREADABLE,
-        rf"(?:{L}[A-Za-z][A-Za-z\d]{{0,15}}|{L}\d{{1,2}}[A-Za-z]\d?|[?_*]{{1,8}}|\d{{4,9}})\s*(?:号|#)?\s*门{NOT_GATE}",
+        rf"(?:{L}[A-Za-z][A-Za-z\d]{{0,15}}|{L}\d{{1,2}}{LETTER}\d?|[?_*]{{1,8}}|\d{{4,9}})\s*(?:号|#)?\s*门{NOT_GATE}",
     ),
 )
 
@@ -106,7 +107,7 @@ PARTS: tuple[tuple[Kind, str], ...] = (
             rf"第?\s*(?P<n1>{N}){HASH}街(?!道)"
             rf"|{L}(?:{STREET_EN}|aisle|lane|str\.?|st\.?){NO}(?P<n2>{E}){ORDINAL}{R}"
             rf"|{L}(?:no\.?\s*)?(?P<n3>{E}){ORDINAL}[\s#-]*(?:{STREET_EN}|aisle|lane){R}"
-            rf"|{L}(?P<n4>\d{{1,2}})(?:(?:st|nd|rd|th)\s*|\s+)(?:st|str)\.?{R}|{L}S(?P<n5>\d{{1,2}}){R}(?!-)"
+            rf"|{L}(?P<n4>\d{{1,2}})(?:(?:st|nd|rd|th)\s*|\s+)(?:st|str)\.?{R}|{L}(?P<n8>\d{{1,2}}(?=\s*/)|1\d|2?[02-9])\s*/?\s*st\.?{R}|{L}S(?P<n5>\d{{1,2}}){R}(?!-)"
             rf"|{L}(?P<n6>\d{{1,2}})\s*(?:hao\s*)?jie{R}|(?<=-)S(?P<n7>\d{{1,2}}){R}"
         ),
     ),

@@ -20,6 +20,7 @@ _SIDE_ZH = {
     "north": "北", "south": "南", "east": "东", "west": "西", "n": "北", "s": "南", "e": "东", "w": "西",
     "northeast": "东北", "northwest": "西北", "southeast": "东南", "southwest": "西南", "main": "正", "middle": "中",
 }  # fmt: skip
+_BUILDING_ENDS = ("栋", "幢")
 _LINK = "连接体门"
 _MIDDLE_STREET = "中街"
 _FULL_NUMBER_DIGITS = 4
@@ -174,7 +175,9 @@ def _booths(tokens: list[Token[Kind]], parts: Parts, floors: list[int]) -> list[
         if token.kind is Kind.BUILDING and village:
             booths.append(token.get("n3") or re.sub(r"\s", "", token.text).upper())
         if token.kind is Kind.BOOTH:
-            booths += _booths_of(token, parts, floors)
+            found = _booths_of(token, parts, floors)
+            in_building = booths and booths[-1].endswith(_BUILDING_ENDS) and re.fullmatch(r"\d{1,3}", found[0])
+            booths = [*booths[:-1], f"{booths[-1]}{found[0]}号"] if in_building else booths + found
     return list(dict.fromkeys(booths))
 
 

@@ -26,7 +26,7 @@ NOT_GATE = r"(?!店|面|诊|牌|类|市(?!场)|县|峡|里|街|路|村|外|头)"
 PART_FOLLOWS = r"(?!\s*(?:号|#)?\s*[门楼街区层单期栋幢座])"
 # A booth as signs have it: prefix of zone or floor, three to six digits, a half (A, B), sub-booths (-2).
 SPELT_TO = r"(?:\s(?:to|thru|through)\s(?=\d{4}))"
-TO = rf"(?:-{{1,3}}|\s-\s(?=\d{{4,6}}[A-Za-z]?(?!\d|-))|\s?[至到]\s?|{SPELT_TO})"
+TO = rf"(?:号?-{{1,3}}|\s-\s(?=\d{{4,6}}[A-Za-z]?(?!\d|-))|\s?[至到]\s?|{SPELT_TO})"
 TAIL = rf"(?:(?:[/、&]|{TO})(?!\d{{1,2}}F{R})(?:\d{{1,6}}[A-Za-z]?|[A-Za-z]){R}{PART_FOLLOWS})*"
 SUFFIX = rf"(?:[A-Za-z]{{1,2}}{R})?"
 PREFIX = r"(?:[A-Za-z]{1,2}\d{0,2}F?-|[A-Za-z]\d?F-?|\d{1,2}F-?|[A-Za-z]{1,2}(?=\d{4}))"

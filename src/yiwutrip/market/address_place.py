@@ -11,6 +11,7 @@ from yiwutrip.domain.problems import Problem
 from yiwutrip.market.address_kinds import Kind
 from yiwutrip.market.address_names import HARMLESS, HARMLESS_ENGLISH
 from yiwutrip.market.address_text import number
+from yiwutrip.market.address_town import of_another_market, town_of
 
 if TYPE_CHECKING:
     from yiwutrip.domain.tokens import Token
@@ -26,9 +27,6 @@ _NAMES = ({Kind.OTHER_PLACE, Kind.OUTSIDE}, {Kind.OTHER_PLACE, Kind.OUTSIDE, Kin
 
 
 _OPPOSITE = {"对面", "opposite"}
-_MARKET_NAME = re.compile(r"[\u4e00-\u9fff](?:市场|城|广场|商厦|博览馆)$")
-_ANYBODYS_WORD = re.compile("(?:批发|专业|商品|[新老大个们的])市场$|(?:商贸|国贸|商茂|(?<!网)商)城$")
-"""What people call ours too, where other names of markets and cities are those of other ones: 农贸城, 轻纺城北市场."""
 _TRADES = re.compile(
     "(?:公司|厂|店|行|部|社|坊|饰品|玩具|百货|用品|五金|箱包|工艺品?|文具|化妆品|电器|电子|贸易|商贸|[鞋袜伞]业|服饰|家纺|批发)$"
 )
@@ -69,10 +67,10 @@ def place_of(text: str, tokens: list[Token[Kind]], supported: frozenset[District
         supported: districts that the gate or the booth number speak for.
 
     """
-    town = _town(text, tokens)
+    town = town_of(text, tokens)
     named = {index: _glued_name(text, tokens, index) for index, token in enumerate(tokens) if token.kind in _NAMING}
     markets = [t for i, t in enumerate(tokens) if t.kind in _MARKETS and not named[i]]
-    if markets and not _anywhere(tokens, Kind.BUILDING):
+    if markets and not any(t.kind is Kind.BUILDING for t in tokens):
         named = {index: "" if name.lower() == "futian" else name for index, name in named.items()}
     ranges = [t for t in tokens if t.kind is Kind.DISTRICT_RANGE]
     found = [_NUMBERED[value] for t in ranges for n in t.every("n") if (value := number(n))]
@@ -89,8 +87,13 @@ def place_of(text: str, tokens: list[Token[Kind]], supported: frozenset[District
         if district not in found:
             found.append(district)
     beside = _beside(text, tokens)
-    of_others = not markets and any(_of_another_market(text, tokens, index) for index in range(len(tokens)))
-    if town == "elsewhere" or of_others or (beside in _OPPOSITE and not supported):
+    of_others = not markets and any(of_another_market(text, tokens, index) for index in range(len(tokens)))
+    if (
+        town == "elsewhere"
+        or (town == "borrowed" and not supported)
+        or of_others
+        or (beside in _OPPOSITE and not supported)
+    ):
         return Place(outside=True)
     if set(found) == {District.D1, District.D1E}:
         found = [District.D1E]
@@ -122,7 +125,7 @@ def _named(
         problems.append(Problem("address-building", value=building.text))
     if not (town == "yiwu" or district in unmistakable or district in supported or digital or form or east):
         problems.append(Problem("address-town-not-said", params={"district": district}))
-    elif doubted and district not in supported:
+    elif town == "borrowed" or (doubted and district not in supported):
         problems.append(Problem("address-place-unsure", params={"district": district}))
     return Place(district=district, problems=tuple(problems))
 
@@ -167,45 +170,6 @@ def _accepts(tokens: list[Token[Kind]], index: int, *, name: str, markets: bool)
     return not others
 
 
-def _town(text: str, tokens: list[Token[Kind]]) -> str:
-    """``yiwu``, ``elsewhere`` or ``unsaid``. Chinese goes from the province down, English from the street up."""
-    town = "unsaid"
-    for index, token in enumerate(tokens):
-        latin = token.text[0].isascii()
-        if token.kind is Kind.OUTSIDE and _is_branch(text, tokens, index):
-            return "elsewhere"
-        if token.kind is Kind.OUTSIDE and (town != "yiwu" or (latin and not _anywhere(tokens, Kind.YIWU))):
-            town = "elsewhere"
-        elif token.kind is Kind.YIWU:
-            # 沈阳义乌商贸城: a mall elsewhere that borrows the name; 义乌市 is the town itself.
-            borrowed = town == "elsewhere" and not token.text.endswith("市") and not latin
-            town = town if borrowed else "yiwu"
-        elif token.kind is Kind.ROUND_ABOUT and token.text.startswith("浙江") and town == "elsewhere":
-            town = "unsaid"
-    return town
-
-
-def _is_branch(text: str, tokens: list[Token[Kind]], index: int) -> bool:
-    """国际商贸城(成都)二区, Yiwu Market Dubai: the town where a market of the name is stands right behind the name."""
-    before = tokens[index - 1] if index else None
-    if before is None or before.kind is not Kind.TRADE_CITY:
-        return False
-    return not re.sub(r"[\s()\[\]【】·.\-]", "", text[before.end : tokens[index].start])
-
-
-def _of_another_market(text: str, tokens: list[Token[Kind]], index: int) -> bool:
-    """轻纺城北市场三区, 农贸城三区: other markets have districts, and booths of five digits, of their own."""
-    token = tokens[index]
-    if token.kind is not Kind.DISTRICT:
-        return False
-    before = tokens[index - 1] if index else None
-    if before is not None and before.kind is Kind.OTHER_PLACE:
-        name = before.text
-    else:
-        name = text[before.end if before else 0 : token.start].rstrip(" (")
-    return _MARKET_NAME.search(name) is not None and _ANYBODYS_WORD.search(name) is None
-
-
 def _beside(text: str, tokens: list[Token[Kind]]) -> str | None:
     """The word that says beside the market and not in it: 二区对面, near District 2; not 银行对面二区."""
     names = [t for t in tokens if t.kind in _NAMING]
@@ -215,10 +179,6 @@ def _beside(text: str, tokens: list[Token[Kind]]) -> str | None:
     before = _BEFORE_NAME.search(text[: names[-1].start])
     word = behind or before
     return word.group().lower() if word else None
-
-
-def _anywhere(tokens: list[Token[Kind]], kind: Kind) -> bool:
-    return any(t.kind is kind for t in tokens)
 
 
 def _another_town(text: str, tokens: list[Token[Kind]], index: int) -> bool:
