@@ -1,8 +1,10 @@
 """Logging at the stall: numbers, values as people type them, edits, undo; read back through the command line."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 STALL = "D2-3F-16213"
 
@@ -144,3 +146,20 @@ def test_the_list_loses_no_stall_at_any_width(shop: Any, monkeypatch: pytest.Mon
 
     assert out.count(STALL) == 2
     assert out.replace(" ", "").replace("\n", "").count("带盖") == 3
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_photo_that_cannot_be_seen_is_kept_and_told_while_another_can_be_taken(
+    shop: Any, tmp_path: Path, lang: str
+) -> None:
+    whole = tmp_path / "whole.jpg"
+    Image.effect_noise((400, 300), 50).save(whole)
+    cut = tmp_path / "cut.jpg"
+    cut.write_bytes(whole.read_bytes()[:5000])
+
+    logged = shop("sample", "add", STALL, "茶壶", "--photo", whole, "--photo", cut, "--lang", lang)
+
+    assert logged.code == 0
+    assert "cut.jpg" in logged.err
+    assert "whole.jpg" not in logged.err
+    assert len(shop("sample", "show", "A-002", "--json").data["photos"]) == 2

@@ -62,6 +62,14 @@ def test_no_bytes_raise(content: bytes) -> None:
     assert small(content, 100) is None
 
 
+@pytest.mark.parametrize(("kind", "shown"), [("JPEG", True), ("PNG", False)])
+def test_a_huge_photo_is_shown_where_it_need_not_be_decoded_whole(kind: str, shown: bool) -> None:
+    out = BytesIO()
+    Image.new("L", (12000, 8000), 200).save(out, kind)
+
+    assert (small(out.getvalue(), 160) is not None) == shown
+
+
 class Kept(dict[str, bytes]):
     """Small photos in memory."""
 

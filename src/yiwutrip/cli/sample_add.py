@@ -50,11 +50,11 @@ def log(session: Session, options: Mapping[str, object]) -> ExitCode:
 def _keep_photos(session: Session, said: object) -> tuple[str, ...]:
     """Store the originals before the sample that names them: a photo too many costs less than one that is missing."""
     paths = [Path(str(path)) for path in said] if isinstance(said, list | tuple) else []
-    contents = [(read_bytes(path), path.suffix) for path in paths]
-    for (content, _), path in zip(contents, paths, strict=True):
+    contents = [(read_bytes(path), path) for path in paths]
+    for content, path in contents:
         if not is_picture(content):
             raise BadInputError("not-a-photo", name=str(path))
-    return tuple(dict.fromkeys(keep_photo(session, content, suffix) for content, suffix in contents))
+    return tuple(dict.fromkeys(keep_photo(session, content, path) for content, path in contents))
 
 
 def _new_stall(text: str) -> Stall:

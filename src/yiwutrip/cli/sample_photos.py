@@ -43,7 +43,7 @@ def _photos(
         # Originals before the log that names them: one too many costs less than one that is missing.
         tell, new = session.progress("note.keeping"), {attached.photo for attached in result.attached}
         for count, one in enumerate(new, start=1):
-            keep_photo(session, seen[one].read_bytes(), seen[one].suffix)
+            keep_photo(session, seen[one].read_bytes(), seen[one])
             tell(count, len(new), one.file)
         result = attach_photos(photos, session.now(), untitled, session.store)
     return session.show(PHOTOS, PhotosShown(result, len(photos), dry_run, tuple(problems)), problems)

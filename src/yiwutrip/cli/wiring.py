@@ -47,10 +47,21 @@ def open_pictures(session: Session) -> SmallPictures:
     return SmallPictures(session.photos.open, kept)
 
 
-def keep_photo(session: Session, content: bytes, suffix: str) -> str:
-    """Store an original and, so that no manifest has to wait for it, its small picture; the SHA-256."""
-    name = session.photos.keep(content, suffix)
-    session.pictures.make(name, BytesIO(content))
+def keep_photo(session: Session, content: bytes, path: Path) -> str:
+    """
+    Store an original and, so that no manifest has to wait for it, its small picture; the SHA-256.
+
+    One that cannot be seen is stored all the same, and told while another can be taken.
+
+    Args:
+        session: of the command.
+        content: the file's bytes.
+        path: of the file.
+
+    """
+    name = session.photos.keep(content, path.suffix)
+    if session.pictures.make(name, BytesIO(content)) is None:
+        session.warn("sample.photo-unseen", name=path.name)
     return name
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PIL import ExifTags, Image, ImageOps
 
+from yiwutrip.domain.photo import MOST_PIXELS
 from yiwutrip.export.embedded import camera_picture
 
 if TYPE_CHECKING:
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 SIDE_PX = 160
 """Of a small picture, at most: 13.5 mm at 300 dots an inch, and twice what a spreadsheet's cell shows."""
 
-# A photo that claims more than this is not one: decoding it would take more memory than the laptop has.
-MOST_PIXELS = 200_000_000
+MOST_WHOLE_PIXELS = 64_000_000
+"""Of what has to be decoded at its full size, which takes four bytes a pixel: PNG, HEIC and the like."""
+
+# Pillow's own limit is lower than what phones take; it raises at twice this one, after ours.
+Image.MAX_IMAGE_PIXELS = MOST_PIXELS
 
 
 class SmallPictures:
@@ -76,7 +80,7 @@ def thumbnail(original: BinaryIO, side_px: int) -> bytes | None:
         if original.read(8)[4:] == b"ftyp":
             _learn_heif()
         with Image.open(original) as photo:
-            if photo.width * photo.height > MOST_PIXELS:
+            if photo.width * photo.height > (MOST_PIXELS if photo.format in {"JPEG", "MPO"} else MOST_WHOLE_PIXELS):
                 return None
             small = camera_picture(photo, original, side_px) or _made_small(photo, side_px)
             small.thumbnail((side_px, side_px))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from PIL import Image, UnidentifiedImageError
 
 from yiwutrip.domain.errors import BadInputError
+from yiwutrip.domain.photo import MOST_PIXELS
 from yiwutrip.ingest.photos.moments import taken_at
 
 if TYPE_CHECKING:
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 LARGEST_FILE_BYTES: Final = 50 * 1024**2
-MOST_PIXELS: Final = 200_000_000
-"""Phones take up to 200 megapixels; what claims more is a bomb, not a photo."""
 
 # Pillow's own limit is lower than what phones take; it raises at twice this one, after ours.
 Image.MAX_IMAGE_PIXELS = MOST_PIXELS

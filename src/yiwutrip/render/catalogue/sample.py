@@ -36,6 +36,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sample.want": ("需求", "Want"),
     "sample.note": ("备注", "Note"),
     "sample.box": ("箱号", "Box"),
+    "sample.photo-unseen": (
+        "{name} 存下了，但这里打不开：坏了、太大，或是没装 HEIC 支持。趁人在摊位，再拍一张。",
+        "{name} is kept but cannot be opened here: damaged, too large, or HEIC without its extra. Take another now.",
+    ),
     "sample.photos": ("照片", "Photos"),
     "sample.status": ("状态", "Status"),
     "sample.at": ("记于", "Logged"),
