@@ -57,6 +57,32 @@ def test_a_browser_that_cannot_be_started_is_an_error(tmp_path: Path) -> None:
     assert caught.value.code == "pdf-failed"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="the stand-in is a shell script")
+def test_half_a_pdf_is_none(tmp_path: Path) -> None:
+    # The disk filled up while the browser wrote.
+    half = tmp_path / "browser"
+    half.write_text(
+        '#!/bin/sh\nfor word; do case $word in --print-to-pdf=*) printf "%%PDF-1.4 1 0 obj" > "${word#*=}";; esac; done\n',
+        encoding="utf-8",
+    )
+    half.chmod(0o755)
+
+    with pytest.raises(TripError) as caught:
+        print_pdf(b"<p>x", str(half))
+
+    assert caught.value.code == "pdf-failed"
+
+
+def test_no_room_for_the_browsers_work_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "full").write_text("a file in the place of the folder", encoding="utf-8")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "full"))
+
+    with pytest.raises(TripError) as caught:
+        print_pdf(b"<p>x", "browser")
+
+    assert (caught.value.code, str(tmp_path / "full") in str(caught.value.params["why"])) == ("pdf-failed", True)
+
+
 def printed(made: Manifest, words: Words, program: Callable[..., str], folder: Path) -> list[str]:
     """The text of each page on paper."""
     target = folder / "manifest.pdf"

@@ -71,7 +71,9 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(exist_ok=True)
     except FileNotFoundError:
         raise TripError("no-folder", path=str(folder.parent)) from None
-    except (FileExistsError, NotADirectoryError):
+    except FileExistsError:
         raise TripError("not-a-folder", path=str(folder)) from None
+    except NotADirectoryError:
+        raise TripError("not-a-folder", path=str(folder.parent)) from None
     except (OSError, ValueError):
         raise TripError("folder-read-only", path=str(folder)) from None

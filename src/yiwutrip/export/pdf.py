@@ -61,18 +61,27 @@ def print_pdf(page: bytes, browser: str | None = None) -> bytes:
 
     Raises:
         MissingProgramError: ``no-browser``.
-        TripError: ``pdf-failed``; ``why`` is what the browser said last.
+        TripError: ``pdf-failed``; ``why`` is what the browser said last, or why there is no room for its work.
 
     """
     program = browser or find_browser()
-    # Edge and Chrome may still write into the profile while it is being cleared away.
-    with tempfile.TemporaryDirectory(prefix="yiwutrip-", ignore_cleanup_errors=True) as folder:
-        source, target = Path(folder, "page.html"), Path(folder, "page.pdf")
-        source.write_bytes(page)
-        said = _run([program, *_options(Path(folder, "profile")), f"--print-to-pdf={target}", source.as_uri()])
-        if not target.is_file():
-            raise TripError("pdf-failed", program=program, why=said)
-        return target.read_bytes()
+    try:
+        # Edge and Chrome may still write into the profile while it is being cleared away.
+        with tempfile.TemporaryDirectory(prefix="yiwutrip-", ignore_cleanup_errors=True) as folder:
+            return _print(page, program, Path(folder))
+    except OSError as fault:
+        raise TripError("pdf-failed", program=program, why=f"{fault.strerror}: {tempfile.gettempdir()}") from fault
+
+
+def _print(page: bytes, program: str, folder: Path) -> bytes:
+    source, target = folder / "page.html", folder / "page.pdf"
+    source.write_bytes(page)
+    said = _run([program, *_options(folder / "profile"), f"--print-to-pdf={target}", source.as_uri()])
+    content = target.read_bytes() if target.is_file() else b""
+    # A disk that filled up on the way leaves the beginning of one (ISO 32000-1, 7.5.5).
+    if not content.rstrip().endswith(b"%%EOF"):
+        raise TripError("pdf-failed", program=program, why=said)
+    return content
 
 
 def _options(profile: Path) -> list[str]:

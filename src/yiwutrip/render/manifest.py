@@ -20,7 +20,7 @@ def manifest_lines(manifest: Manifest, files: Sequence[Path], page: Page) -> Ite
     """The sums, what is missing, and where the files are."""
     words, sums = page.words, manifest.sums
     yield line(words("manifest.done", trip=manifest.trip), Role.BOLD)
-    weight = "-" if sums.weight_g is None else kilos(sums.weight_g)
+    weight = words("manifest.done-no-weight") if sums.weight_g is None else kilos(sums.weight_g)
     text = words(
         "manifest.done-sums",
         samples=sums.samples,
@@ -30,7 +30,7 @@ def manifest_lines(manifest: Manifest, files: Sequence[Path], page: Page) -> Ite
         deposits=money(sums.deposits_fen, words),
     )
     yield line(text)
-    if sums.unweighed and not (manifest.fit and manifest.fit.car.unweighed):
+    if sums.unweighed and sums.weight_g is not None and not (manifest.fit and manifest.fit.car.unweighed):
         yield line(words("manifest.done-unweighed", count=sums.unweighed), Role.WARN)
     if manifest.fit:
         yield from car_lines(manifest.fit, page)

@@ -178,8 +178,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{samples:# sample|# samples}, {pieces:# piece|# pieces}, {weight}, fees {fees}, deposits {deposits}",
     ),
     "manifest.done-unweighed": (
-        "{count} 款没称重，没算在内",
-        "{count:# was not weighed and is|# were not weighed and are} not in it",
+        "{count} 款没称重，重量里没有它们",
+        "{count:# sample was not weighed and is|# samples were not weighed and are} not in the weight",
     ),
+    "manifest.done-no-weight": ("重量不知道", "weight unknown"),
     "manifest.done-missing": ("还缺 {count} 项", "{count:# detail is|# details are} missing"),
 }
