@@ -62,7 +62,7 @@ def test_half_a_pdf_is_none(tmp_path: Path) -> None:
     # The disk filled up while the browser wrote.
     half = tmp_path / "browser"
     half.write_text(
-        '#!/bin/sh\nfor word; do case $word in --print-to-pdf=*) printf "%%PDF-1.4 1 0 obj" > "${word#*=}";; esac; done\n',
+        '#!/bin/sh\nfor word; do case $word in --print-to-pdf=*) printf "%%PDF-1.4 1 0" > "${word#*=}";; esac; done\n',
         encoding="utf-8",
     )
     half.chmod(0o755)

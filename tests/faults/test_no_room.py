@@ -1,15 +1,19 @@
 """A disk that is full, a folder that cannot be written: what was confirmed stays, and the error says what to do."""
 
+import contextlib
 import os
 import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.faults.bench import Bench
+from yiwutrip.domain.errors import StoreError
+from yiwutrip.storage.engine import Database
 
 pytestmark = pytest.mark.slow
 IS_ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
@@ -41,6 +45,22 @@ def test_a_full_disk_keeps_what_was_confirmed(small_disk: Path, bench: Bench) ->
     (another,) = bench.run("add", path, "A", 1)
     assert another not in confirmed
     assert {*confirmed, another} <= set(bench.check(path))
+
+
+def test_a_disk_without_a_byte_left_is_called_full_by_a_reader_too(small_disk: Path) -> None:
+    path = small_disk / "trip.db"
+    database = Database(path, lambda: datetime(2021, 4, 14, tzinfo=UTC))
+    with database.write("sample add"):
+        pass
+    database.close()
+    with contextlib.suppress(OSError), (small_disk / "film.mp4").open("wb", buffering=0) as film:
+        while film.write(bytes(1024)):
+            pass
+
+    with pytest.raises(StoreError) as caught, database.read() as store:
+        store.samples()
+
+    assert caught.value.code == "store-full"
 
 
 def test_a_full_disk_takes_no_half_import(small_disk: Path, bench: Bench) -> None:

@@ -25,6 +25,8 @@ _CODES = {
     sqlite3.SQLITE_NOMEM: "store-no-memory",
     sqlite3.SQLITE_TOOBIG: "store-value-too-big",
 }
+# The index of the write-ahead log has no room, which even a reader needs where nobody else is reading.
+_EXTENDED_CODES = {sqlite3.SQLITE_IOERR_SHMSIZE: "store-full"}
 
 
 @contextmanager
@@ -44,9 +46,11 @@ def told_apart(path: object) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
             raise
-        primary = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        # Ours by its mark, but a table is missing: somebody has been at it.
-        code = "store-damaged" if str(error).startswith("no such ") else _CODES.get(primary)
+        extended = getattr(error, "sqlite_errorcode", 0)
+        code = _EXTENDED_CODES.get(extended) or _CODES.get(extended & 0xFF)
+        if str(error).startswith("no such "):
+            # Ours by its mark, but a table is missing: somebody has been at it.
+            code = "store-damaged"
         if code is None:
             raise
         raise StoreError(code, path=str(path), detail=str(error)) from error
