@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from yiwutrip.domain.tokens import Grammar
-from yiwutrip.ingest.notes.numbers import HAN, PLAIN
+from yiwutrip.ingest.notes.numbers import HAN, HAN_DIGITS, PLAIN
 from yiwutrip.ingest.notes.pieces import (
     AMOUNT,
     BOX,
@@ -24,6 +24,7 @@ from yiwutrip.ingest.notes.pieces import (
     METRES,
     NUM,
     OTHER_PRICES,
+    PARTS,
     PIECE,
     QTY,
     ROUGHLY,
@@ -31,6 +32,7 @@ from yiwutrip.ingest.notes.pieces import (
     STEP,
     SUM,
     UNIT,
+    UNSPLIT,
     VAGUE,
     YUAN,
     L,
@@ -98,6 +100,10 @@ _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
         Kind.ILLEGIBLE,
         rf"{CUR}\s*(?=[\d.]*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}+(?:\.{_UNREADABLE}+)?(?![A-Za-z])(?:{EACH})?",
     ),
+    (
+        Kind.ILLEGIBLE,
+        rf"(?<![\d.])(?=[\d.]*\?)(?=\??\d)[\d.?]{{2,}}\s*(?:{COIN}|{YUAN}|(?=/\s*{UNIT}))(?:{EACH})?|(?<![\d.])\d{{1,5}}{COIN}[lIoOSBZ](?![A-Za-z])",
+    ),
     (Kind.MOQ, rf"{L}(?P<moq>(?=\d*[lIoOSBZ|])(?=\D*\d){_UNREADABLE}{{2,}})\s*(?P<unit>{UNIT})\s?(?:{ENOUGH})"),
     (Kind.REST, rf"{N}\s*%|[一二三四五六七八九十\d]+个?点税?|(?:样品|大货)单?\s*{QTY}\s*{PIECE}"),
     (Kind.REST, rf"{QTY}\s*{UNIT}?\s*的?倍数(?:下单|订|拿)?|(?:满|够)\s*{QTY}\s*{UNIT}?\s*包邮"),
@@ -139,7 +145,7 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     (Kind.TEXT, rf"{L}(?<!\.)\d+(?:\.\d+)?\s*(?:{METRES})?\s*[*×xX]\s*\d+(?:\.\d+)?\s*(?:(?:{METRES}){R})?"),
     (
         Kind.TEXT,
-        rf"{L}(?!(?:MOQ|GW|NW|RMB|CNY|PCS)\s*\d)[A-Za-z]{{1,6}}-?\d[\dA-Za-z]*(?:[-*×x.]\d[\dA-Za-z]*)*[型号]?",
+        rf"{L}(?!(?:MOQ|GW|NW|RMB|CNY|PCS|CTNS?)\s*\d)[A-Za-z]{{1,6}}-?\d[\dA-Za-z]*(?:[-*×x.]\d[\dA-Za-z]*)*[型号]?",
     ),
     (
         Kind.GROSS,
@@ -163,7 +169,7 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     (Kind.TEXT, rf"{N}\s*(?:{_MEASURE}){R}"),
     (
         Kind.TEXT,
-        rf"[一二两三四五六七八九十\d]{{1,4}}(?:{PIECE}(?:装(?!箱)|套)|[头格孔合角边脚轮段档级代针排维层]|色(?!\d))",
+        rf"[一二两三四五六七八九十\d]{{1,4}}(?:{PIECE}(?:装(?!箱)|套)|{PARTS}|色(?!\d))",
     ),
     (
         Kind.LEAD,
@@ -186,12 +192,16 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
     (Kind.RANGE, rf"(?:{LABEL})?{CUR}\s*(?P<low>{NUM})\s*[-~至到]\s*{CUR}?\s*(?P<high>{PLAIN})(?:{EACH})?"),
     (Kind.RANGE, rf"(?P<low>{N})\s*[-~至到]\s*(?P<high>{PLAIN})\s*(?:/|一|每)\s*(?P<per>{PIECE})"),
     (
+        Kind.RANGE,
+        rf"(?:{LABEL})?{HAN_DIGITS}?[十百千]?{HAN_DIGITS}{{2}}[十百千万]?(?={COIN})\s*{COIN}钱?(?:{EACH})?",
+    ),
+    (
         Kind.PAIRS,
         rf"(?:{N}\s*{UNIT}?\s*[-:=]\s*{PLAIN}\s*{COIN}?\s*[;,，/\s]\s*)+{N}\s*{UNIT}?\s*[-:=]\s*{PLAIN}(?![\d.]|\s*{UNIT})\s*{COIN}?",
     ),
     (
         Kind.PAIRS,
-        rf"(?:{QTY}\s*{UNIT}\s*:?\s*{CUR}?{PLAIN}(?!\d|\s*[-*×])\s*{COIN}?[\s,;/]+)+{QTY}\s*{UNIT}\s*:?\s*{CUR}?{PLAIN}(?![\d.]|\s*(?:{UNIT}|[-*×%天]))\s*{COIN}?",
+        rf"(?:{QTY}\s*{UNIT}\s*:?\s*{CUR}?{UNSPLIT}(?!\d|\s*[-*×])\s*{COIN}?[\s,;/]+)+{QTY}\s*{UNIT}\s*:?\s*{CUR}?{PLAIN}(?![\d.]|\s*(?:{UNIT}|[-*×%天]))\s*{COIN}?",
     ),
     (Kind.STEPS, rf"(?:{STEP}[\s,;/]*){{2,}}(?!\s*{CUR})"),
     (
@@ -218,6 +228,8 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
 )
 
 _QUANTITIES: tuple[tuple[Kind, str], ...] = (
+    (Kind.MOQ, rf"(?<=[\d元块])起\s*(?P<moq>{QTY})\s*(?P<unit>{UNIT})?(?=[\s,;]|$)"),
+    (Kind.MOQ, rf"(?P<whole>整)\s*(?P<unit>箱)\s*(?:{ENOUGH})(?=[\s,;]|$)"),
     (Kind.UNIT, rf"(?:计价单位|单位){IS}(?P<per>{UNIT})"),
     (
         Kind.MOQ,
@@ -232,7 +244,7 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.CARTON,
-        rf"(?:装箱数?量?|箱装数?量?|箱数|入数|装数|每箱|一箱|整箱|1箱|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))",
+        rf"(?:装箱数?量?|箱装数?量?|箱数|入数|装数|每箱|一箱|整箱|1箱|{L}ctns?(?=:?\d)|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))",
     ),
     (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每|(?:per|a)\s+|装?一?)\s*{BOX}"),
     (Kind.CARTON, rf"(?P<bare>{N})\s*(?:/|per\s+)\s*(?:ctns?|cartons?){R}"),
@@ -246,7 +258,7 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
     (Kind.INNER, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每)\s*{INNER}"),
     (Kind.MOQ, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})\s*\(?MOQ(?!\s*[:=]?\s*\d)"),
     (Kind.MOQ, rf"(?P<from>{QTY})\s*[-~至到]\s*(?P<to>{QTY})\s*(?P<unit>{UNIT})"),
-    (Kind.PRICE, rf"(?:每|一|1)\s*(?P<per>{UNIT})\s*{SUM}(?!\s*{UNIT})"),
+    (Kind.PRICE, rf"(?:每|一|1)\s*(?P<per>{UNIT})\s*{SUM}(?!\s*(?:{UNIT}|{PARTS}))"),
     (Kind.PRICE, rf"(?P<loose>{N}|{HAN}(?=一{UNIT}))(?:{EACH})"),
     (Kind.COUNT, rf"(?P<count>{QTY})\s*(?P<unit>{UNIT})"),
 )

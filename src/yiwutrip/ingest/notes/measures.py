@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,7 @@ _LARGEST_CARTON_CM = 200
 _LEAST_CARTON_L = 15
 """A size of less, in litres, of which nobody says what it is of, may be the article's."""
 _LEAST_GROSS_G = 1000
+_DECIMAL = re.compile(r"\d\.\d{1,2}(?=[\s,;]|$)")
 _INNER_PACKS = frozenset("盒包袋")
 _PIECES = frozenset({"pcs", "pc", "piece", "pieces"})
 
@@ -74,6 +76,24 @@ def pack_of(tokens: list[Token[Kind]]) -> Pack:
         pack.uncertain |= {"carton_qty", "carton_cm", "gross_g"}
         pack.doubts.append(Problem("note-count-of-a-carton", value=row.text.strip()))
     return pack
+
+
+def as_counts(tokens: list[Token[Kind]], text: str) -> list[Token[Kind]]:
+    """
+    15.5/个 100/箱: beside the price of a piece, a whole number for a carton is what it holds, said in short.
+
+    It stays a price where something else says what a carton holds.
+    """
+    priced = [t for t in tokens if t.kind in {Kind.PRICE, Kind.TIER} and (t.get("per") or "").lower() not in CARTONS]
+    unread = _DECIMAL.search(text[: tokens[0].start]) if tokens else None
+    if any(t.kind is Kind.CARTON for t in tokens) or not (priced or unread):
+        return tokens
+    return [
+        replace(t, kind=Kind.CARTON, groups={"bare": t.groups["loose"]})
+        if t.kind is Kind.PRICE and t.groups.get("per") == "箱" and t.groups.get("loose", ".").isdecimal()
+        else t
+        for t in tokens
+    ]
 
 
 def _is_row(tokens: list[Token[Kind]], sizes: list[Token[Kind]], weights: list[Token[Kind]]) -> Token[Kind] | None:

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.problems import Problem
+from yiwutrip.ingest.notes.columns import step_by_step
 from yiwutrip.ingest.notes.grammar import GRAMMAR, Kind
-from yiwutrip.ingest.notes.measures import pack_of
+from yiwutrip.ingest.notes.measures import as_counts, pack_of
 from yiwutrip.ingest.notes.numbers import value_of, whole
 from yiwutrip.ingest.notes.pieces import COUNTED
 from yiwutrip.ingest.notes.prices import Prices, prices_of, yuan_of
@@ -39,8 +40,12 @@ _SAYS_PRICE = {
     Kind.FOREIGN,
     Kind.STEPS,
 }
-_LOOSE = re.compile(r"(?:^|(?<=[\s=:@\0])|(?<=[\u4e00-\u9fff]))\d{1,6}(?:\.\d{1,2})?(?=[\s,;(]|$)")
+_LOOSE = re.compile(r"(?:^|(?<=[\s=:@\0])|(?<=[\u4e00-\u9fff]))\d{1,6}(?:\.\d{1,2})?(?=[\s,;(?\0]|$)")
 """Numbers that stand alone or end a word."""
+_LEFT = re.compile(r"(?<=[\s=:\0\u4e00-\u9fff])\d{1,5}\.\d{1,2}(?=[\s,;(?]|$)|(?<=的话)\d{1,5}(?=[\s,;]|$)")
+"""Numbers that look like prices beside the price that was read."""
+_INSIDE = re.compile(r"(?<=[\s\u4e00-\u9fff])\d{1,5}\.\d{1,2}(?=[\u4e00-\u9fff])")
+"""Numbers in the middle of words that may be a price where no other was read."""
 _DAYS = {"周": 7, "星期": 7, "week": 7, "月": 30}
 
 
@@ -84,13 +89,15 @@ def _read(raw: str) -> NoteReading:
     start = stall.end if stall else 0
     index = _INDEX.match(plain, start)
     start = index.end() if index else start
-    body, freight = without_freight(plain[start:])
-    tokens = GRAMMAR.tokens_of(body)
+    body, freight = without_freight(step_by_step(plain[start:]))
+    tokens = as_counts(GRAMMAR.tokens_of(body), body)
     pack = pack_of(tokens)
     prices = prices_of(tokens, pack.carton_qty, pack.unit)
     names, others = _left_over(body, tokens, pack.used)
     if prices.yuan is None and not any(t.kind in _SAYS_PRICE for t in tokens):
         _guess(_unclaimed(body, tokens), names, prices)
+    elif prices.yuan is not None and (left := _LEFT.search(_unclaimed(body, tokens))):
+        prices.doubts.append(Problem("note-number-unread", value=left.group()))
     _doubt_lots(tokens, prices, in_a_row=index is not None)
     article, rest = article_and_rest(names, [*others, *freight])
     doubts = [*_doubts_of_the_text(raw, stall), *prices.doubts, *pack.doubts]
@@ -168,6 +175,8 @@ def _guess(unclaimed: str, names: list[str], prices: Prices) -> None:
     """A number that stands alone and is the only one, or the only one with decimals, is most likely the price."""
     loose = list(_LOOSE.finditer(unclaimed))
     if not loose:
+        if inside := _INSIDE.search(unclaimed):
+            prices.doubts.append(Problem("note-number-unread", value=inside.group()))
         return
     decimals = [match for match in loose if "." in match.group()]
     one = decimals[0] if len(decimals) == 1 else loose[0] if len(loose) == 1 and not decimals else None
@@ -228,9 +237,12 @@ def _moq(
 
 
 def _count(token: Token[Kind]) -> int | None:
-    """A least order as said; half a dozen is six."""
+    """A least order as said; half a dozen is six, half a carton is not known in pieces, 整箱 is one."""
+    if "whole" in token.groups:
+        return 1
     value = value_of(token.get("moq", "from") or "")
-    return 6 if value == Fraction(1, 2) else whole(value)
+    in_dozens = (token.get("unit") or "").lower() in DOZENS
+    return 6 if value == Fraction(1, 2) and in_dozens else whole(value)
 
 
 def _unit(tokens: list[Token[Kind]], moq_unit: str | None, *, priced: bool) -> str | None:

@@ -15,6 +15,8 @@ _SCALE = {"十": 10, "百": 100, "千": 1000}
 _LATIN_SCALE = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000}
 
 HAN = "[零〇一二两三四五六七八九十百千万]{1,9}"
+HAN_DIGITS = "[一二两三四五六七八九]"
+_ABOUT = re.compile(f"(?:^|[十百千万]){HAN_DIGITS}{{2}}(?:$|[十百千万])")
 PLAIN = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,9})(?:\.\d{1,6})?"
 
 
@@ -22,7 +24,8 @@ def value_of(text: str) -> Fraction | None:
     """
     The exact value of a number as written, None for what is no number.
 
-    ``一百二`` is 120 and ``一万二`` 12,000, as they are spoken; ``1.2万`` and ``3k`` are scaled.
+    ``一百二`` is 120 and ``一万二`` 12,000, as they are spoken; ``1.2万`` and ``3k`` are scaled. ``三四``
+    and ``十二三`` are rough and have none.
     """
     text = re.sub(r"[\s,]", "", text.lower())
     if plain := re.fullmatch(r"(\d{1,12}(?:\.\d{1,6})?)([万千kw]?)", text, re.ASCII):
@@ -31,6 +34,8 @@ def value_of(text: str) -> Fraction | None:
         return Fraction(1, 2)
     if mixed := re.fullmatch(r"(\d{1,6}(?:\.\d{1,4})?)万(\d)千?", text, re.ASCII):
         return Fraction(Decimal(mixed[1])) * 10_000 + int(mixed[2]) * 1000
+    if _ABOUT.search(text):
+        return None
     if text and all(char in _DIGIT or char in _SCALE or char == "万" for char in text):
         return _spoken(text)
     return None

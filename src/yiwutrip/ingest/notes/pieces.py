@@ -8,15 +8,18 @@ L = r"(?<![A-Za-z\d])"
 R = r"(?![A-Za-z])"
 N = rf"(?<![\d.])(?<!^-)(?<!\s-){PLAIN}"
 NUM = rf"(?:{N}|{HAN})"
-QTY = rf"(?:{N}(?:\s?(?:万(?:\d千?)?|千|[wk](?![A-Za-z])))?|{HAN}|半(?=打))"
+QTY = rf"(?:{N}(?:\s?(?:万(?:\d千?)?|千|[wk](?![A-Za-z])))?|{HAN}|半(?=[打箱]))"
 
 PIECE = (
     rf"(?:(?:pcs?|pieces?|sets?|pairs?|dozens?|doz|dz|ea){R}"
-    r"|[个只件套双条张片台把支盒包打对副瓶袋卷本串枚顶辆床组粒颗朵束幅罐桶根捆扎筒盏份枝板])"
+    r"|[个只件套双条张片台把支盒打对副瓶袋卷本串枚顶辆床组粒颗朵束幅罐桶根捆扎筒盏份枝板]|包(?!邮))"
 )
-BOX = rf"(?:箱|(?:ctns?|cartons?){R})"
+BOX = rf"(?:箱|(?:ctns?|cartons?){R}(?!:?\d))"
 UNIT = rf"(?:{PIECE}|{BOX})"
 INNER = "(?:中包|中盒|内盒|小盒|盒|袋|包)"
+
+PARTS = "[头格孔合角边脚轮段档级代针排维层]"
+"""What an article has several of: 一套5头 is a set of five, not one for five yuan."""
 
 SOLD_BY = rf"(?:米|码|公斤|千克|斤|kgs?{R}|平方米?|平米|吨|款|面|块|座|尊)"
 """What a price may be for beside pieces; counted things are not counted in these."""
@@ -25,6 +28,9 @@ COIN = "(?:元|圆|块钱?)"
 CUR = r"(?:¥|(?:RMB|CNY)\s?|人民币)"
 YUAN = rf"(?:RMB|CNY|yuan){R}"
 _DIGITS_OF_COINS = "[一二三四五六七八九零][一二三四五六七八九]?"
+UNSPLIT = r"\d{1,9}(?:\.\d{1,6})?"
+"""A number without commas between thousands, for rows in which a comma parts the steps: 10个12,100个11."""
+
 _TENTH = "(?:毛(?![重巾绒线衣毯刷笔孩皮料利毡边])|角(?![钢色落度架阀磨铁码尺形状星]))"
 _COUNTS_ELSE = rf"(?![\d.]|\s?[-*xX×~至到]|\s*(?:{UNIT}|天|%|折|[万千百十]))"
 
@@ -45,7 +51,7 @@ SUM = rf"(?:{AMOUNT}|{BARE})"
 
 EACH = rf"\s*(?:(?:/|per\s+|a\s+)\s*1?|[一每](?!\s*(?:箱\s*|{UNIT})(?:\d|{HAN}{UNIT})))\s*(?P<per>{UNIT}|{SOLD_BY})"
 ROUGHLY = r"(?:(?:大概|大约|差不多|不到|将近|接近|估计|约)是?\s*)"
-VAGUE = r"(?:\s*(?:左右|上下|多点?(?!\d)|出头|以内|以下))"
+VAGUE = r"(?:\s*(?:左右|上下|多点?(?!\d)|出头|以内|以下|\?))"
 """Words before and after a sum that make it a rough one."""
 IS = r"\s*(?:是|为|要|约)?\s*[:=]?\s*"
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.problems import Problem
 from yiwutrip.ingest.notes.grammar import Kind
 from yiwutrip.ingest.notes.numbers import PLAIN, exact_text, money, value_of, whole
-from yiwutrip.ingest.notes.pieces import CUR, QTY, UNIT
+from yiwutrip.ingest.notes.pieces import CUR, QTY, UNIT, UNSPLIT
 from yiwutrip.ingest.notes.reading import CARTONS, DOZENS, Tier
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ if TYPE_CHECKING:
 _MOST_YUAN = 10_000_000
 _FINAL = re.compile("到手|底价|(?:[还谈砍讲降给做]|便宜)到")
 _NOT_THE_BUYERS = re.compile("新人|活动|券|首件|代发|售价|卖价")
-_ROUGH = re.compile("左右|上下|多|出头|以内|以下|大概|大约|差不多|不到|将近|接近|估计|约|起$")
+_ROUGH = re.compile(r"左右|上下|多|出头|以内|以下|大概|大约|差不多|不到|将近|接近|估计|约|起$|\?")
 _PAIR = re.compile(
-    rf"(?P<quantity>{QTY})\s*(?:(?P<unit>{UNIT})\s*:?\s*{CUR}?|[-:=]\s*|(?P<unit2>{UNIT})\s*[-:=]\s*)(?P<price>{PLAIN})",
+    rf"(?P<quantity>{QTY})\s*(?:(?P<unit>{UNIT})\s*:?\s*{CUR}?|[-:=]\s*|(?P<unit2>{UNIT})\s*[-:=]\s*)(?P<price>{UNSPLIT})",
     re.IGNORECASE,
 )
 
@@ -69,7 +69,7 @@ def prices_of(tokens: list[Token[Kind]], carton_qty: int | None, carton_unit: st
     """The price of a piece, of the first tier where there are several; every guess with its doubt."""
     prices = Prices()
     sums = [found for t in tokens if t.kind is Kind.PRICE and (found := _sum(t)) is not None]
-    prices.tiers = _tiers(tokens)
+    prices.tiers = _tiers(tokens, prices)
     pieces = [s for s in sums if (s.per or "").lower() not in CARTONS]
     chosen = _chosen(pieces or sums, prices)
     if prices.tiers:
@@ -120,15 +120,15 @@ def _chosen(sums: list[Sum], prices: Prices) -> Sum | None:
     return Sum(chosen.yuan, per, chosen.text, chosen.label)
 
 
-def _tiers(tokens: list[Token[Kind]]) -> tuple[Tier, ...]:
+def _tiers(tokens: list[Token[Kind]], prices: Prices) -> tuple[Tier, ...]:
     tiers: list[Tier] = []
     for token in tokens:
         if token.kind is Kind.PAIRS:
             pairs = [_tier(m["quantity"], None, value_of(m["price"]), m.group()) for m in _PAIR.finditer(token.text)]
-            tiers += pairs if _go_down(pairs) else []
+            tiers += _steps(pairs, token, prices)
         elif token.kind is Kind.STEPS:
             steps = [_tier(m["low"], m["high"], value_of(m["price"]), m.group()) for m in _STEP.finditer(token.text)]
-            tiers += steps if _go_down(steps) else []
+            tiers += _steps(steps, token, prices)
         elif token.kind is Kind.TIER:
             low = token.get("from", "over", "moq") or ""
             tiers.append(_tier(low, token.get("to"), yuan_of(token), token.text.strip(" ,;")))
@@ -142,6 +142,14 @@ _STEP = re.compile(
     rf"{CUR}\s*(?P<price>{PLAIN})\s*(?:≥|>=?)?\s*(?P<low>{PLAIN})(?:\s*[-~至到]\s*(?P<high>{PLAIN}))?\s*(?P<unit>{UNIT})",
     re.IGNORECASE,
 )
+
+
+def _steps(pairs: list[Tier], token: Token[Kind], prices: Prices) -> list[Tier]:
+    """Pairs of quantity and price where they go down as a price's steps do; else none, and a doubt."""
+    if _go_down(pairs):
+        return pairs
+    prices.doubts.append(Problem("note-number-unread", value=token.text.strip()))
+    return []
 
 
 def _go_down(pairs: list[Tier]) -> bool:
