@@ -13,7 +13,10 @@ from yiwutrip.ingest.notes.numbers import value_of
 from yiwutrip.ingest.notes.pieces import COIN, CUR, UNIT
 
 _NUMBER = r"\d{1,7}"
-_BOUND = rf"(?:≥|>=?)?\s*{_NUMBER}(?:\s*-\s*{_NUMBER}|\s*及?以上|\+)?(?:\s*{UNIT})?(?:\s*(?:及?以上|起批?|\+))?(?![\d.]|\s*(?:{COIN}|[-*×]))"
+_BOUND = (
+    rf"(?:≥|>=?)?\s*{_NUMBER}(?:\s*-\s*{_NUMBER}|\s*及?以上|\+)?(?:\s*{UNIT})?(?:\s*(?:及?以上|起批?|\+))?"
+    rf"(?![\d.]|\s*(?:{COIN}|[-*×]))"
+)
 _FIGURE = r"\d{1,6}(?:\.\d{1,4})?"
 _MONEY = rf"(?:{CUR}\s*{_FIGURE}(?:\s*{COIN})?|{_FIGURE}\s*{COIN})(?![\d.]|\s*(?:{UNIT}|[-~]))"
 _BARE = r"\d{1,6}\.\d{1,4}(?![\d.]|\s*[-~*×])"

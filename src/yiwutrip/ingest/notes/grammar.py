@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from yiwutrip.domain.tokens import Grammar
-from yiwutrip.ingest.notes.numbers import HAN, HAN_DIGITS, PLAIN
+from yiwutrip.ingest.notes.numbers import ENGLISH, HAN, HAN_DIGITS, PLAIN
 from yiwutrip.ingest.notes.pieces import (
     AMOUNT,
     BOX,
@@ -90,7 +90,8 @@ _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
         rf"{NUM}\s*元(?:店|区|专区|模式|系列|爆款)|一件代发(?!价)|(?:账期|质保|保修){IS}{NUM}\s*(?:天|个?月|年)",
     ),
     (Kind.REST, rf"{NUM}\s*天(?:内)?\s*(?:无理由|[可包]?退|包换|账期)[\u4e00-\u9fff]{{0,2}}"),
-    (Kind.ILLEGIBLE, rf"{L}(?<![.;])\d{{1,5}}[;,]\d{{1,2}}\s*(?:{COIN})(?:{EACH})?"),
+    (Kind.ILLEGIBLE, rf"{L}(?<![.;])\d{{1,5}}[;,·•]\d{{1,2}}\s*(?:{COIN})(?:{EACH})?"),
+    (Kind.ILLEGIBLE, rf"{CUR}\s*\d{{1,3}}(?:\s[\d.](?![\d.])){{2,}}"),
     (Kind.ILLEGIBLE, rf"(?:{CUR}?\s*\d*\.?\[\?\]\d*\s*{COIN}?|{CUR}\s*\d+\.?\d*\?+)(?:{EACH})?"),
     (
         Kind.ILLEGIBLE,
@@ -169,7 +170,7 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     (Kind.TEXT, rf"{N}\s*(?:{_MEASURE}){R}"),
     (
         Kind.TEXT,
-        rf"[一二两三四五六七八九十\d]{{1,4}}(?:{PIECE}(?:装(?!箱)|套)|{PARTS}|色(?!\d))",
+        rf"[一二两三四五六七八九十\d]{{1,4}}(?:{PIECE}(?:装(?!一?箱)|套)|{PARTS}|色(?!\d))",
     ),
     (
         Kind.LEAD,
@@ -193,7 +194,11 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
     (Kind.RANGE, rf"(?P<low>{N})\s*[-~至到]\s*(?P<high>{PLAIN})\s*(?:/|一|每)\s*(?P<per>{PIECE})"),
     (
         Kind.RANGE,
-        rf"(?:{LABEL})?{HAN_DIGITS}?[十百千]?{HAN_DIGITS}{{2}}[十百千万]?(?={COIN})\s*{COIN}钱?(?:{EACH})?",
+        rf"(?:{LABEL})?{QTY}\s*{COIN}[\d一二三四五六七八九半]?\s*[-至到]\s*{QTY}\s*{COIN}(?:[\d一二三四五六七八九半](?!{UNIT}))?(?:{EACH})?",
+    ),
+    (
+        Kind.RANGE,
+        rf"(?:{LABEL})?{HAN_DIGITS}?[十百千]?{HAN_DIGITS}{{2}}[十百千万]?(?:{COIN}|[毛角])钱?(?:{EACH})?",
     ),
     (
         Kind.PAIRS,
@@ -224,6 +229,7 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
     (Kind.LOT, rf"(?P<count>(?!(?:1|一)\D){QTY})(?P<unit>{UNIT}){AMOUNT}"),
     (Kind.PRICE, rf"{ROUGHLY}?(?:{LABEL})?{AMOUNT}{VAGUE}?(?:{EACH})?(?P<up>起(?![订批购拿拍发卖做印售定步]))?"),
     (Kind.PRICE, rf"{ROUGHLY}?{LABEL}{SUM}(?!\s*[-~]\s*\d){VAGUE}?(?:{EACH}|(?!\s*{UNIT}))"),
+    (Kind.PRICE, rf"{LABEL}(?P<loose>{HAN})(?=[\s,;]|$)"),
     (Kind.PRICE, rf"(?P<hundredths>\d|[一二两三四五六七八九])分(?:{EACH})"),
 )
 
@@ -239,16 +245,22 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
         Kind.MOQ,
         (
             rf"(?:(?:最小|最低)?(?:起?混批量?|起订量?|起批量?|起购量?|起拍量?|起定量?|订量)\s*(?:\(?MOQ\)?)?|MOQ|{L}min(?:imum|\.)?\s*(?:order)?\s*(?:qty|quantity)?"
-            rf"|(?:至少|最少|最低)(?:订|要|拿|起)?){IS}(?P<moq>{QTY})(?!\d|\.\d|\s*(?:{COIN}|{YUAN}))\s*(?P<unit>{UNIT}|{SOLD_BY})?(?:起订?)?"
+            rf"|(?:至少|最少|最低)(?:订|要|拿|起)?){IS}(?P<moq>{QTY}|{ENGLISH}(?=\s+{UNIT}))(?!\d|\.\d|\s*(?:{COIN}|{YUAN}))\s*(?P<unit>{UNIT}|{SOLD_BY})?(?:起订?)?"
         ),
     ),
     (
         Kind.CARTON,
-        rf"(?:装箱数?量?|箱装数?量?|箱数|入数|装数|每箱|一箱|整箱|1箱|{L}ctns?(?=:?\d)|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))",
+        (
+            rf"(?:装箱数?量?|箱装数?量?|箱数|入数|装数|每箱|一箱|整箱|1箱"
+            rf"|外箱(?=[:=]?\d{{1,4}}(?![\d.]|\s*[*×xX]))|{L}ctns?(?=:?\d)|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))"
+        ),
     ),
     (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每|(?:per|a)\s+|装?一?)\s*{BOX}"),
     (Kind.CARTON, rf"(?P<bare>{N})\s*(?:/|per\s+)\s*(?:ctns?|cartons?){R}"),
-    (Kind.CARTON, rf"(?:(?<=[/每一1]箱)|(?<=1\scarton)|(?<=1\sctn))\s*\(\s*(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*装?\)"),
+    (
+        Kind.CARTON,
+        rf"(?:(?<=[/每一1]箱)|(?<=1\scarton)|(?<=one\scarton)|(?<=1\sctn))\s*\(\s*(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*装?\)",
+    ),
     (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})?\s*入(?:箱)?"),
     (
         Kind.INNER,
@@ -258,7 +270,7 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
     (Kind.INNER, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每)\s*{INNER}"),
     (Kind.MOQ, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})\s*\(?MOQ(?!\s*[:=]?\s*\d)"),
     (Kind.MOQ, rf"(?P<from>{QTY})\s*[-~至到]\s*(?P<to>{QTY})\s*(?P<unit>{UNIT})"),
-    (Kind.PRICE, rf"(?:每|一|1)\s*(?P<per>{UNIT})\s*{SUM}(?!\s*(?:{UNIT}|{PARTS}))"),
+    (Kind.PRICE, rf"(?:每|一|1|单)\s*(?P<per>{UNIT})\s*{SUM}(?!\s*(?:{UNIT}|{PARTS}|{KILOS}))"),
     (Kind.PRICE, rf"(?P<loose>{N}|{HAN}(?=一{UNIT}))(?:{EACH})"),
     (Kind.COUNT, rf"(?P<count>{QTY})\s*(?P<unit>{UNIT})"),
 )

@@ -15,6 +15,14 @@ _SCALE = {"十": 10, "百": 100, "千": 1000}
 _LATIN_SCALE = {"万": 10_000, "w": 10_000, "千": 1000, "k": 1000}
 
 HAN = "[零〇一二两三四五六七八九十百千万]{1,9}"
+_WORDS = {
+    word: value
+    for value, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), start=1
+    )
+}
+_NAMED = {"半": Fraction(1, 2)} | {word: Fraction(value) for word, value in _WORDS.items()}
+ENGLISH = f"(?:{'|'.join(_WORDS)})"
 HAN_DIGITS = "[一二两三四五六七八九]"
 _ABOUT = re.compile(f"(?:^|[十百千万]){HAN_DIGITS}{{2}}(?:$|[十百千万])")
 PLAIN = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,9})(?:\.\d{1,6})?"
@@ -30,8 +38,8 @@ def value_of(text: str) -> Fraction | None:
     text = re.sub(r"[\s,]", "", text.lower())
     if plain := re.fullmatch(r"(\d{1,12}(?:\.\d{1,6})?)([万千kw]?)", text, re.ASCII):
         return Fraction(Decimal(plain[1])) * _LATIN_SCALE.get(plain[2], 1)
-    if text == "半":
-        return Fraction(1, 2)
+    if text in _NAMED:
+        return _NAMED[text]
     if mixed := re.fullmatch(r"(\d{1,6}(?:\.\d{1,4})?)万(\d)千?", text, re.ASCII):
         return Fraction(Decimal(mixed[1])) * 10_000 + int(mixed[2]) * 1000
     if _ABOUT.search(text):

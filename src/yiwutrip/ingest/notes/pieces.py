@@ -50,7 +50,7 @@ SUM = rf"(?:{AMOUNT}|{BARE})"
 """Money where a word before says that it is."""
 
 EACH = rf"\s*(?:(?:/|per\s+|a\s+)\s*1?|[一每](?!\s*(?:箱\s*|{UNIT})(?:\d|{HAN}{UNIT})))\s*(?P<per>{UNIT}|{SOLD_BY})"
-ROUGHLY = r"(?:(?:大概|大约|差不多|不到|将近|接近|估计|约)是?\s*)"
+ROUGHLY = r"(?:(?:大概|大约|差不多|不到|将近|接近|估计|约|approx(?:imately)?\.?|about|around|roughly)是?\s*)"
 VAGUE = r"(?:\s*(?:左右|上下|多点?(?!\d)|出头|以内|以下|\?))"
 """Words before and after a sum that make it a rough one."""
 IS = r"\s*(?:是|为|要|约)?\s*[:=]?\s*"
@@ -63,10 +63,10 @@ PRICES = (
     rf"|成本价?|售价|卖价|(?:还|谈|砍|讲|降|给|做|便宜)到|{L}(?:unit\s+)?price|(?<![讲还涨降比砍议询半溢])价(?![值位钱])"
 )
 OTHER_PRICES = (
-    "(?:建议)?零售价?|吊牌价|合计|总计|总价|总共|一共|共计|共|总额|小计|(?:另|外|再|多)?加收?|原价|市场价|模具费|开模费|起订金额|起批金额|加工费|印刷费|贴标费|版费|满|"
+    "(?:建议)?零售价?|吊牌价|合计|总计|总价|总共|一共|共计|共|总额|金额|小计|(?:另|外|再|多)?加收?|原价|市场价|模具费|开模费|起订金额|起批金额|加工费|印刷费|贴标费|版费|满|"
     "运费|邮费|快递费?|物流费?"
 )
-FEES = r"样品[费价]|打样费|样费|拿样费|样品(?=\s*[:=]?\s*\d)|sample\s+(?:fee|charge|cost)s?"
+FEES = r"样品[费价]|打样费|样费|拿样费|样品(?=\s*[:=]?\s*\d)|sample\s+(?:fee|charge|cost)s?|samples?(?=\s*[:=]\s*¥?\d)"
 LABEL = rf"(?P<label>{PRICES}){IS}"
 
 COUNTED = rf"{COIN}|{UNIT}|[万千百十天周月年米厘毫克斤公以起入款色号寸]"

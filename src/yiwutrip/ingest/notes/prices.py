@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 _MOST_YUAN = 10_000_000
 _FINAL = re.compile("到手|底价|(?:[还谈砍讲降给做]|便宜)到")
 _NOT_THE_BUYERS = re.compile("新人|活动|券|首件|代发|售价|卖价")
-_ROUGH = re.compile(r"左右|上下|多|出头|以内|以下|大概|大约|差不多|不到|将近|接近|估计|约|起$|\?")
+_ROUGH = re.compile(
+    "左右|上下|多|出头|以内|以下|大概|大约|差不多|不到|将近|接近|估计|约|approx|about|around|roughly|起$|[?]",
+    re.IGNORECASE,
+)
 _PAIR = re.compile(
     rf"(?P<quantity>{QTY})\s*(?:(?P<unit>{UNIT})\s*:?\s*{CUR}?|[-:=]\s*|(?P<unit2>{UNIT})\s*[-:=]\s*)(?P<price>{UNSPLIT})",
     re.IGNORECASE,
@@ -70,7 +73,7 @@ def prices_of(tokens: list[Token[Kind]], carton_qty: int | None, carton_unit: st
     prices = Prices()
     sums = [found for t in tokens if t.kind is Kind.PRICE and (found := _sum(t)) is not None]
     prices.tiers = _tiers(tokens, prices)
-    pieces = [s for s in sums if (s.per or "").lower() not in CARTONS]
+    pieces = [s for s in sums if (s.per or "").lower() not in CARTONS | DOZENS]
     chosen = _chosen(pieces or sums, prices)
     if prices.tiers:
         _take_tier(prices, chosen, tokens)
