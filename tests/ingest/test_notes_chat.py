@@ -99,6 +99,28 @@ def test_a_supplier_answers_to_what_was_asked() -> None:
     assert [problem.value for problem in chat.problems] == ["王老板"]
 
 
+@pytest.mark.parametrize("seller", ["王老板", "陈姐", "小王", "阿强", "李厂长", "青花瓷厂", "Mr. Chen", "supplier"])
+def test_a_seller_who_speaks_once_before_a_colon_is_named(seller: str) -> None:
+    chat = parse_chat(f"一均：16213 茶杯 多少钱\n{seller}：12块5 起订50\n一均：好的", PEOPLE)
+
+    assert told(chat) == [(None, "16213", "茶杯", 1250)]
+    assert [line.sender for line in chat.lines] == ["一均", seller, "一均"]
+    assert [problem.value for problem in chat.problems] == [seller]
+
+
+@pytest.mark.parametrize("article", ["茶杯", "小号", "老款", "单价", "马克杯", "起订量", "小白杯"])
+def test_an_article_before_a_colon_does_not_speak(article: str) -> None:
+    chat = parse_chat(f"一均：记一下\n{article}：12块5\n潇艺：好", PEOPLE)
+
+    assert [line.sender for line in chat.lines] == ["一均", "潇艺"]
+
+
+def test_where_nobody_speaks_before_a_colon_no_seller_does() -> None:
+    chat = parse_chat("青花瓷厂：茶杯 12块5\n小王店：茶壶 35块", PEOPLE)
+
+    assert {line.sender for line in chat.lines} == {None}
+
+
 def test_a_time_to_meet_is_no_head() -> None:
     chat = parse_chat("一均 10:23\n集合 18:00\n潇艺 10:25\n茶壶 35元", PEOPLE, DAY)
 

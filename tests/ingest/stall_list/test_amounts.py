@@ -24,6 +24,14 @@ from yiwutrip.ingest.stall_list.faults import CellError
         ("3.5元~5元/件", 350, 500),
         ("3.5至5", 350, 500),
         ("0.048", 5, 5),
+        ("三块五", 350, 350),
+        ("12块5", 1250, 1250),
+        ("十二块八一个", 1280, 1280),
+        ("八毛", 80, 80),
+        ("三块五到四块", 350, 400),
+        # 36 yuan for a dozen are 3 yuan each, 10 yuan are 83.3 fen.
+        ("36元/打", 300, 300),
+        ("10元一打", 83, 83),
         ("面议", None, None),
         ("价格联系商家", None, None),
         ("电议", None, None),
@@ -42,6 +50,10 @@ def test_prices_as_people_write_them(text: str, low_fen: int | None, high_fen: i
     [
         ("abc", "bad-price"),
         ("-3", "bad-price"),
+        ("240元/箱", "bad-price"),
+        ("十几块", "bad-price"),
+        ("三四块", "bad-price"),
+        ("茶杯12块5", "bad-price"),
         ("1e308", "bad-price"),
         ("12个", "bad-price"),
         ("5-3", "price-range-upside-down"),
@@ -88,6 +100,13 @@ def test_a_range_comes_back_lowest_first_or_is_a_fault(one: int, other: int, das
         ("1.2万", 12_000),
         ("3000件/天", 3000),
         ("起订量50", 50),
+        ("五十个起", 50),
+        ("一百件", 100),
+        ("两千", 2000),
+        ("5打", 60),
+        ("两打起", 24),
+        ("1箱(48个)", 48),
+        ("一箱起，每箱48个", 48),
         ("面议", None),
         ("无", None),
     ],
@@ -96,7 +115,7 @@ def test_counts_as_people_write_them(text: str, count: int | None) -> None:
     assert read_count(text) == count
 
 
-@pytest.mark.parametrize("text", ["0", "-5", "1箱", "5打", "1.5", "abc", "1e308", "9" * 60, "99999999999"])
+@pytest.mark.parametrize("text", ["0", "-5", "1箱", "一箱", "三五个", "1.5", "abc", "1e308", "9" * 60, "99999999999"])
 def test_what_is_no_count_is_a_fault(text: str) -> None:
     with pytest.raises(CellError, match="bad-count"):
         read_count(text)

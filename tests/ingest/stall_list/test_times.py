@@ -52,6 +52,25 @@ def test_what_is_no_time_is_a_fault(text: str) -> None:
         read_clock(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "opens", "closes"),
+    [
+        ("9点到5点", 9, 17),
+        ("九点到五点", 9, 17),
+        ("早9晚5", 9, 17),
+        ("早九晚五", 9, 17),
+        ("早上9点到下午5点", 9, 17),
+        ("9:00-5:00", 9, 17),
+        ("10点-9点", 10, 21),
+        ("9点到12点", 9, 12),
+        ("9:00-05:00", 9, 5),
+        ("18点到2点", 18, 2),
+    ],
+)
+def test_hours_as_people_say_them(text: str, opens: int, closes: int) -> None:
+    assert read_hours(text) == (time(opens), time(closes))
+
+
 def test_both_ends_of_the_day_in_one_cell() -> None:
     assert read_hours("9:00-17:00") == read_hours("9点至17点") == (time(9), time(17))
     with pytest.raises(CellError, match="bad-hours"):

@@ -27,6 +27,16 @@ _LAYOUTS = tuple(
 )
 _DATED_LAYOUTS = 2
 _SPEECH = re.compile(rf"\s*{_NAME}\s*[:：]\s*(?P<text>.*)")
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕"
+    "丁任沈姚卢姜崔钟谭陆汪范廖贾夏付邹孟熊秦邱江尹薛"
+)
+_TRADER = re.compile(
+    r".*(?:老板娘?|[姐哥总叔姨嫂]|经理|厂长|主任|店长|先生|女士|小姐|师傅|客服|业务员?|供应商|厂|店|公司|商行|批发部?)"
+    rf"|[小阿老][{_SURNAMES}]|阿[\u4e00-\u9fff]|(?:mr|ms|mrs|miss|boss)\.?\s+\w+|.*\b(?:supplier|seller|factory|shop|boss|sales)",
+    re.IGNORECASE,
+)
+"""How sellers are called in a chat; before a colon it is one of them who speaks, and not an article with its price."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +55,8 @@ def said(text: str, known: Collection[str], day: date | None) -> list[Said]:
     Args:
         text: as pasted.
         known: names that are senders wherever they stand before a colon; other names count as senders only with a time,
-            and with a time of day alone only if they head several lines, or stand as the known ones do.
+            and with a time of day alone only if they head several lines, or stand as the known ones do. Where a known
+            name stands before a colon, a seller's does too (王老板：12块5).
         day: the day of the paste, which times without a date are of; without it they have no time. Where times go on
             past midnight the last are of that day.
 
@@ -97,6 +108,8 @@ class _Heads:
 
     def __init__(self, lines: Iterable[str], known: Collection[str]) -> None:
         self._known = known
+        lines = list(lines)
+        self._in_turns = any(match["name"].strip() in known for line in lines if (match := _SPEECH.fullmatch(line)))
         timed = [found for line in lines if (found := _timed(line)) is not None]
         names = Counter(match["name"].strip() for _, match in timed)
         self._frequent = {name for name, count in names.items() if count > 1}
@@ -120,7 +133,11 @@ class _Heads:
             if layout < _DATED_LAYOUTS or name in self._known or name in self._frequent or stands_alike:
                 return match
         speech = _SPEECH.fullmatch(line)
-        return speech if speech is not None and speech["name"].strip() in self._known else None
+        return speech if speech is not None and self._speaks(speech["name"].strip()) else None
+
+    def _speaks(self, name: str) -> bool:
+        """Whether a name before a colon is somebody's: one of the trip's, or in a chat of such lines a seller's."""
+        return name in self._known or (self._in_turns and _TRADER.fullmatch(name) is not None)
 
 
 def _timed(line: str) -> tuple[int, re.Match[str]] | None:

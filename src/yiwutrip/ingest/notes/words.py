@@ -28,6 +28,11 @@ _IDLE = re.compile(
     r"|一手|大货可退|可退|出样|打样|佣金|批发|零售|每件|fob|exw|pcs?|moq|元|块)++\)?",
     re.IGNORECASE,
 )
+_ASKING = re.compile(
+    r"[\s,]*(?:多少钱|怎么[卖批]|什么价格?|啥价|价格多少|how\s+much(?:\s+is\s+it)?)(?:一?个|呢|[呀啊?])*$",
+    re.IGNORECASE,
+)
+"""What is asked of an article is no part of its name."""
 _NAMED = re.compile(r"(?:品名|名称|产品名称?|货品|商品|款名|article|item)\s*[:=]\s*([^\n;,|]{1,80})", re.IGNORECASE)
 _EDGES = " \t\n,;:.·|/-_<>\"'“”‘’+=*#&~!?"
 
@@ -78,4 +83,4 @@ def article_and_rest(names: list[str], others: list[str]) -> tuple[str, str]:
     holder = named or next((part for part in said if re.search(r"[A-Za-z\u3400-\u9fff]", part)), None)
     article = "" if holder is None else _NAMED.sub(r"\1", holder)
     rest = [part for part in said if part is not holder] + [other.strip(_EDGES) for other in others]
-    return re.sub(r"的$", "", article.strip(_EDGES)), "; ".join(part for part in rest if part)
+    return re.sub(r"的$", "", _ASKING.sub("", article.strip(_EDGES))), "; ".join(part for part in rest if part)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from yiwutrip.ingest.notes.note import parse_note
+from yiwutrip.ingest.notes.numbers import HAN, value_of
+from yiwutrip.ingest.notes.reading import DOZENS
 from yiwutrip.ingest.stall_list.faults import CellError
 from yiwutrip.ingest.stall_list.words import says_nothing, short_words
 
@@ -28,6 +31,16 @@ _COUNT: Final = re.compile(
     rf"(?:≥|>=|>|约|大约|最少|至少|起订量?|moq|:)*{_NUMBER}(万|千|k)?(?:{_UNITS}|/?天|/?日|/?day)*"
     r"(?:起订?|起批|以上|起|\+)?"
 )
+_SPOKEN_WORD: Final = re.compile(r"[块毛角打]|doz|dz")
+_LONGEST_SPOKEN: Final = 20
+_OF_DOZENS: Final = {"note-price-divided", "note-price-part-of-a-fen"}
+_COUNT_IN_A_CARTON: Final = re.compile(
+    rf"(?:一|1)箱(?:起订?|起批)?[(,]?(?:每箱|一箱|装)?(\d{{1,6}})(?:{_UNITS})装?\)?(?:起订?|起批)?"
+)
+_COUNT_IN_DOZENS: Final = re.compile(
+    rf"(?:起订量?|起批量?|moq|最少|至少|:)*(\d{{1,6}}|{HAN})(?:打|dozens?|doz|dz)(?:起订?|起批|以上|起)?"
+)
+_COUNT_IN_WORDS: Final = re.compile(rf"(?:起订量?|起批量?|最少|至少|:)*({HAN})(?:{_UNITS})?(?:起订?|起批|以上|起)?")
 _TENS: Final = {"万": 10_000, "千": 1_000, "k": 1_000, None: 1}
 
 
@@ -60,7 +73,7 @@ def read_price(text: str) -> tuple[int | None, int | None]:
 def _price_fen(text: str) -> int | None:
     match = _PRICE.fullmatch(_BLANKS.sub("", text))
     if match is None:
-        return None
+        return _spoken_fen(text)
     number = match[1].replace(",", "")
     if len(number) > 15:
         raise CellError("price-out-of-range", most=_DEAREST_FEN // 100)
@@ -71,19 +84,45 @@ def _price_fen(text: str) -> int | None:
     return fen
 
 
+def _spoken_fen(text: str) -> int | None:
+    """三块五, 12块5, 36元/打: a price as it is said or by the dozen, as notes are read; None where a doubt is left."""
+    if len(text) > _LONGEST_SPOKEN or not _SPOKEN_WORD.search(text):
+        return None
+    notes = parse_note(text)
+    if len(notes) != 1 or notes[0].article or notes[0].rest:
+        return None
+    (note,) = notes
+    by_the_dozen = (note.per or "").lower() in DOZENS and {d.code for d in note.doubts} <= _OF_DOZENS
+    return note.price_fen if note.certain or by_the_dozen else None
+
+
 def read_count(text: str) -> int | None:
-    """A number of pieces, 1 or more: ``50``, ``1,200``, ``50个起``, ``1.2万``."""
+    """A number of pieces, 1 or more: ``50``, ``1,200``, ``50个起``, ``1.2万``, ``五十个``, ``5打``, ``一箱(48个)``."""
     words = short_words(text)
     if says_nothing(words) or (_NO_PRICE.search(words) and not re.search(r"\d", words)):
         return None
-    match = _COUNT.fullmatch(_BLANKS.sub("", words))
-    if match is None or len(match[1]) > 15:
+    words = _BLANKS.sub("", words)
+    match = _COUNT.fullmatch(words)
+    if match is None:
+        return _spoken_count(words)
+    if len(match[1]) > 15:
         raise CellError("bad-count")
     number = float(match[1].replace(",", "")) * _TENS[match[2]]
     count = round(number)
     if abs(number - count) > 1e-6 or not 1 <= count <= _MOST_PIECES:
         raise CellError("bad-count")
     return count
+
+
+def _spoken_count(words: str) -> int:
+    """Counts in words, in dozens, and in one carton that says what it holds."""
+    dozens = _COUNT_IN_DOZENS.fullmatch(words)
+    factor = 12 if dozens else 1
+    match = dozens or _COUNT_IN_A_CARTON.fullmatch(words) or _COUNT_IN_WORDS.fullmatch(words)
+    value = value_of(match[1]) if match else None
+    if value is None or not 1 <= value * factor <= _MOST_PIECES:
+        raise CellError("bad-count")
+    return int(value * factor)
 
 
 def read_minutes(text: str) -> int | None:

@@ -6,6 +6,7 @@ import re
 from datetime import time
 from typing import Final
 
+from yiwutrip.ingest.notes.numbers import HAN, value_of
 from yiwutrip.ingest.stall_list.amounts import DASH
 from yiwutrip.ingest.stall_list.faults import CellError
 from yiwutrip.ingest.stall_list.words import read_text, says_nothing, short_words
@@ -14,6 +15,10 @@ _CLOCK: Final = re.compile(
     r"(上午|早上|早晨|早|中午|下午|晚上|晚|am|pm)?\s*(\d{1,2})(?:\s*(?::|点|时|h|\.)\s*(\d{1,2}|半)?\s*分?(?::\d{2}(?:\.\d+)?)?)?\s*(am|pm)?",
     re.IGNORECASE,
 )
+_HAN_HOUR: Final = re.compile(rf"({HAN})(?=点|时|$|\s*[-至到~晚])")
+_MORNING_TO_EVENING: Final = re.compile(r"早上?(\d{1,2})点?[-至到~]?晚上?(\d{1,2})点?")
+_BARE_HOUR: Final = re.compile(r"[1-9](?!\d)")
+"""An hour as people say it; 05:00 is one of the clock that counts to 24."""
 _AFTER_NOON: Final = frozenset(["下午", "晚上", "晚", "pm"])
 _WEEKDAY_OF: Final = {
     **{str(number): number for number in range(1, 8)},
@@ -51,16 +56,24 @@ def read_clock(text: str) -> time | None:
 
 
 def read_hours(text: str) -> tuple[time | None, time | None]:
-    """Both ends of the opening hours in one cell: ``9:00-17:00``."""
+    """
+    Both ends of the opening hours in one cell: ``9:00-17:00``, ``9点到5点``, ``早九晚五``.
+
+    A closing hour that is said like one of the morning and would come before the opening, itself in the morning, is one
+    of the afternoon.
+    """
     words = short_words(text)
     if says_nothing(words):
         return None, None
-    parts = DASH.split(words)
+    words = _HAN_HOUR.sub(lambda match: str(value_of(match[1])), words)
+    parts = DASH.split(_MORNING_TO_EVENING.sub(r"\1点-下午\2点", words))
     if len(parts) != 2:
         raise CellError("bad-hours")
     opens, closes = (read_clock(part) if part else None for part in parts)
     if opens is None or closes is None:
         raise CellError("bad-hours")
+    if closes < opens <= time(12) and _BARE_HOUR.match(parts[1]):
+        closes = closes.replace(hour=closes.hour + 12)
     return opens, closes
 
 
