@@ -71,6 +71,14 @@ def test_blank_labels_take_numbers_that_no_sample_gets(log: Any, tmp_path: Path)
     assert log("sample", "add", STALL, "花器", "--json").data["number"] == "A-006"
 
 
+def test_blank_labels_that_could_not_be_written_cost_no_numbers(log: Any, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert log("labels", "--blank", "400", "--out", "file").code == 1
+
+    # two samples are logged
+    assert log("sample", "add", STALL, "花器", "--json").data["number"] == "A-003"
+
+
 def test_labels_of_the_samples_that_are_logged(log: Any, tmp_path: Path) -> None:
     assert log("labels", "--json").data["count"] == 2
     assert "骨瓷杯碟" in (tmp_path / "labels-a4-3x8.html").read_text(encoding="utf-8")

@@ -73,6 +73,16 @@ def test_blank_labels_keep_their_numbers_for_themselves(database: Database) -> N
         assert store.claim_sample(None, "A-002", CUP, NINE).number == "A-002"
 
 
+def test_numbers_that_no_label_bears_are_free_again_unless_a_later_one_is_out(database: Database) -> None:
+    with database.write("labels") as store:
+        store.free_numbers(store.reserve_numbers("A", 3))
+        first = store.reserve_numbers("A", 2)
+        store.reserve_numbers("A", 1)
+        store.free_numbers(first)
+        assert store.reserve_numbers("A", 1) == ["A-004"]
+    assert first == ["A-001", "A-002"]
+
+
 def test_a_label_from_another_device_is_taken_and_never_given_out(database: Database) -> None:
     with database.write("sample photos") as store:
         store.claim_sample(None, "B-017", CUP, NINE)

@@ -30,13 +30,18 @@ def labels(
     from yiwutrip.export.labels import export_labels, paper_called  # noqa: PLC0415
     from yiwutrip.render.written import Written, written_view  # noqa: PLC0415
     from yiwutrip.usecases.gather_manifest import gather_manifest  # noqa: PLC0415
-    from yiwutrip.usecases.reserve_labels import reserve_labels  # noqa: PLC0415
+    from yiwutrip.usecases.reserve_labels import reserved_labels  # noqa: PLC0415
 
     session = session_of(ctx)
     chosen = paper_called(paper)
-    # Blank labels are a print run of their own: those of logged samples were printed before.
-    numbers = reserve_labels(values.letter(who, "--who"), blank, session.store) if blank else []
-    manifest = gather_manifest(session.words("manifest.untitled"), session.now(), session.store)
-    samples = () if blank else manifest.samples
-    files = Paper(out, pdf, open_it).write(f"labels-{paper}", export_labels(samples, numbers, chosen, session.words))
-    return session.show(written_view("labels", "label.written"), Written(files, len(samples) + len(numbers)))
+    target = Paper(out, pdf, open_it)
+    if blank:
+        # Blank labels are a print run of their own: those of logged samples were printed before.
+        with reserved_labels(values.letter(who, "--who"), blank, session.store) as numbers:
+            files = target.write(f"labels-{paper}", export_labels((), numbers, chosen, session.words))
+        count = blank
+    else:
+        samples = gather_manifest(session.words("manifest.untitled"), session.now(), session.store).samples
+        files = target.write(f"labels-{paper}", export_labels(samples, [], chosen, session.words))
+        count = len(samples)
+    return session.show(written_view("labels", "label.written"), Written(files, count))

@@ -15,6 +15,7 @@ from yiwutrip.storage.sample_rows import SAMPLES, sample_of, sample_values, take
 from yiwutrip.storage.visits import Visits
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from yiwutrip.domain.sample import SampleTaken
@@ -37,6 +38,16 @@ class Samples(Visits):
         first = self._last_number(letter) + 1
         self.raise_number(letter, first + count - 1)
         return [f"{letter}-{serial:03d}" for serial in range(first, first + count)]
+
+    def free_numbers(self, numbers: Sequence[str]) -> None:
+        """Take a whole reservation back, unless a later number was given out since."""
+        letter, first = numbers[0].split("-")
+        self.conn.run(
+            "UPDATE numbers SET last = :before WHERE letter = :letter AND last = :last",
+            letter=letter,
+            before=int(first) - 1,
+            last=int(numbers[-1].split("-")[1]),
+        )
 
     def claim_sample(self, trip: str | None, number: str, taken: SampleTaken, at: datetime) -> Sample:
         """

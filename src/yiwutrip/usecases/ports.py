@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from typing import BinaryIO
@@ -251,6 +251,10 @@ class Store(Protocol):
 
     def reserve_numbers(self, letter: str, count: int) -> list[str]:
         """Numbers for blank labels; ``claim_sample`` fills one."""
+        ...
+
+    def free_numbers(self, numbers: Sequence[str]) -> None:
+        """Take a whole reservation back, unless a later number was given out since."""
         ...
 
     def claim_sample(self, trip: str | None, number: str, taken: SampleTaken, at: datetime) -> Sample:
