@@ -59,7 +59,7 @@ def test_a_load_too_large_for_the_car_and_a_budget_exceeded_are_said_at_the_top(
     fit = CarFit(load, (WayOut(Action.POST, 1, None, 5700),))
     text = page(replace(made, fit=fit), zh).text
 
-    assert "装不下：5.2 kg、445.0 L，车只能装 250.0 kg、400.0 L · 寄走箱 1：约 57 元" in text
+    assert "装不下：5.2 kg、445 L，车只能装 250 kg、400 L · 寄走箱 1：约 57 元" in text
     assert "超预算：样费加押金 300 元，预算 250 元，多 50 元" in text
 
 
@@ -106,7 +106,7 @@ def test_the_head_says_who_when_and_where(zh: Words) -> None:
     text = page(manifest(sample(), trip=TRIP), zh).text
 
     assert "制表 4月16日 19:42" in text
-    assert "义乌 → 临沂 · 2021-04-14 至 2021-04-16" in text
+    assert "义乌 → 临沂 · 2021-04-14 至 04-16" in text
     assert "陈砚 A · 林栀 B" in text
 
 
@@ -116,6 +116,22 @@ def test_each_box_has_its_name_in_its_tables_head(zh: Words) -> None:
     heads = [part.split("</thead>")[0] for part in source.split('<table class="box">')[1:]]
 
     assert ["箱 1" in heads[0], "箱 2" in heads[1], "散件" in heads[2]] == [True, True, True]
+
+
+def test_one_of_a_thing_is_not_many(en: Words) -> None:
+    text = page(manifest(sample(pieces=1, weight_g=None)), en).text
+
+    # One kind of one piece, one box, one fragile kind, one gap: its weight.
+    for wrong in ("1 kinds", "1 pcs", "1 boxes", "1 gaps"):
+        assert wrong not in text
+    for right in ("1 kind, 1 pc", "1 box", "1 kind", "1 gap"):
+        assert right in text
+
+
+def test_a_short_word_in_brackets_at_a_names_end_is_not_torn(zh: Words) -> None:
+    shown = manifest_exporter("html")(manifest(sample(), shop=replace_supplier(name="<瓷>（演示）")), zh, no_photo)
+
+    assert '&lt;瓷&gt;<span class="code">（演示）</span>' in shown.decode("utf-8")
 
 
 def test_before_anything_is_packed_the_table_says_so(zh: Words) -> None:

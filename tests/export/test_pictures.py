@@ -52,6 +52,14 @@ def test_what_is_transparent_is_white_paper() -> None:
     assert opened(small(out.getvalue(), 50)).getpixel((25, 25)) == (255, 255, 255)
 
 
+def test_grey_of_sixteen_bits_is_grey() -> None:
+    out = BytesIO()
+    # 0x8000 of 0xFFFF is 0x80 of 0xFF.
+    Image.new("I;16", (50, 50), 0x8000).save(out, "PNG")
+
+    assert opened(small(out.getvalue(), 50)).getpixel((25, 25)) == (0x80, 0x80, 0x80)
+
+
 @pytest.mark.parametrize("cut", [0, 3, 50, 400])
 def test_half_a_photo_is_none(cut: int) -> None:
     assert small(photograph()[:cut], 100) is None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from functools import partial
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from yiwutrip.domain.dates import say_day
 from yiwutrip.domain.packing import Basis
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
     from yiwutrip.export.registry import PictureLoader
 
 # Millimetres of tick, number, photo, code, article, stall, price, MOQ, carton, weight; the fee has the rest of 190.
-WIDTHS_MM = (6, 15, 14.5, 14.5, 34, 30, 15, 11, 18, 12)
+WIDTHS_MM = (6, 15, 14.5, 14.5, 33, 30, 15, 11, 19.5, 12)
+_SUFFIX = re.compile(r"[（(][^（()）]{1,6}[)）]$")
 MOST_ASKED, MOST_LOANS = 16, 12
 
 
@@ -70,6 +72,7 @@ def _filters(manifest: Manifest, words: Words, small: dict[str, bytes]) -> dict[
         "box_facts": partial(_box_facts, words=words),
         "made_of": partial(_made_of, words=words),
         "door": _door,
+        "suffixed": _suffixed,
         "qr": _qr,
         "picture": partial(_picture, small=small),
     }
@@ -83,7 +86,7 @@ def _box_facts(box: ManifestBox, words: Words) -> str:
         parts += [text.cut(box.box.place, 40)] if box.box.place else []
     parts.append(words("manifest.kinds-pieces", kinds=text.count(sums.samples), pieces=text.count(sums.pieces)))
     if sums.weight_g is not None:
-        parts.append(f"{text.thousandths(sums.weight_g)} kg")
+        parts.append(f"{text.measure(sums.weight_g)} kg")
     if sums.unweighed:
         parts.append(words("manifest.unweighed", count=sums.unweighed))
     return " · ".join(parts)
@@ -91,7 +94,7 @@ def _box_facts(box: ManifestBox, words: Words) -> str:
 
 def _inside(box: Box) -> str:
     assert box.size_cm is not None
-    return f"{text.size(box.size_cm)} cm · {text.thousandths(box.volume_ml)} L"
+    return f"{text.size(box.size_cm)} cm · {text.measure(box.volume_ml)} L"
 
 
 def _made_of(sample: ManifestSample, words: Words) -> str:
@@ -102,6 +105,14 @@ def _made_of(sample: ManifestSample, words: Words) -> str:
 
 def _door(sample: ManifestSample) -> str:
     return (sample.where.booth if sample.where else None) or sample.stall or ""
+
+
+def _suffixed(name: str) -> Markup:
+    """A name that never breaks within the short word in brackets at its end: ``半亩陶瓷（演示）``."""
+    found = _SUFFIX.search(name)
+    if found is None:
+        return Markup(escape(name))  # noqa: S704 - escaped
+    return Markup('{}<span class="code">{}</span>').format(name[: found.start()], found[0])
 
 
 def _qr(number: str) -> Markup:
@@ -118,7 +129,8 @@ def _subtitle(manifest: Manifest, words: Words) -> str:
     if journey is None:
         return manifest.trip
     way = words("manifest.way", home=journey.home) if journey.home else ""
-    days = words("manifest.from-to", starts=journey.starts.isoformat(), ends=journey.ends.isoformat())
+    ends = f"{journey.ends:%m-%d}" if journey.ends.year == journey.starts.year else journey.ends.isoformat()
+    days = words("manifest.from-to", starts=journey.starts.isoformat(), ends=ends)
     return " · ".join(part for part in (manifest.trip, way, days) if part)
 
 
@@ -126,28 +138,28 @@ def _facts(manifest: Manifest, words: Words) -> list[dict[str, str]]:
     sums = manifest.sums
     boxes = sum(box.box is not None for box in manifest.boxes)
     loose = sum(box.sums.samples for box in manifest.boxes if box.box is None)
-    yuan = words("manifest.yuan")
+    yuan, kinds = words("manifest.yuan"), text.count(sums.samples)
 
     def fact(name: str, value: str, unit: str) -> dict[str, str]:
         return {"name": words(f"manifest.fact-{name}"), "value": value, "unit": unit}
 
     return [
-        fact("samples", text.count(sums.samples), words("manifest.kinds-and-pieces", pieces=text.count(sums.pieces))),
-        fact("boxes", str(boxes), words("manifest.and-loose", count=loose) if loose else words("manifest.boxes")),
-        fact("known-weight" if sums.unweighed else "weight", text.thousandths(sums.weight_g), "kg"),
+        fact("samples", kinds, words("manifest.kinds-and-pieces", kinds=kinds, pieces=text.count(sums.pieces))),
+        fact("boxes", str(boxes), words("manifest.and-loose" if loose else "manifest.boxes", count=loose or boxes)),
+        fact("known-weight" if sums.unweighed else "weight", text.measure(sums.weight_g), "kg"),
         fact(*_volume(manifest), "L"),
         fact("fees", text.yuan(sums.fees_fen), yuan),
         fact("deposits", text.yuan(sums.deposits_fen), yuan),
-        fact("fragile", str(sums.fragile), words("manifest.kinds")),
-        fact("missing", str(sums.missing), words("manifest.places")),
+        fact("fragile", str(sums.fragile), words("manifest.kinds", count=sums.fragile)),
+        fact("missing", str(sums.missing), words("manifest.places", count=sums.missing)),
     ]
 
 
 def _volume(manifest: Manifest) -> tuple[str, str]:
     """Of the boxes where they are known, for that is what the car has to hold."""
     if manifest.fit and manifest.fit.basis is not Basis.SAMPLES:
-        return "box-volume", text.thousandths(manifest.fit.car.volume_ml)
-    return "known-volume" if manifest.sums.unmeasured else "volume", text.thousandths(manifest.sums.volume_ml)
+        return "box-volume", text.measure(manifest.fit.car.volume_ml)
+    return "known-volume" if manifest.sums.unmeasured else "volume", text.measure(manifest.sums.volume_ml)
 
 
 def _notes_on_sums(manifest: Manifest, words: Words) -> list[str]:
@@ -161,10 +173,10 @@ def _notes_on_sums(manifest: Manifest, words: Words) -> list[str]:
 def _car(car: CarLoad, words: Words) -> str:
     return words(
         "manifest.car",
-        load_kg=text.thousandths(car.load_g),
-        load_l=text.thousandths(car.load_ml),
-        kg=text.thousandths(car.weight_g),
-        litres=text.thousandths(car.volume_ml),
+        load_kg=text.measure(car.load_g),
+        load_l=text.measure(car.load_ml),
+        kg=text.measure(car.weight_g),
+        litres=text.measure(car.volume_ml),
     )
 
 

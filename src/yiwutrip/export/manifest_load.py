@@ -61,4 +61,4 @@ def basis_of(manifest: Manifest, words: Words) -> list[str]:
     """What the litres are those of, where that is not what was packed."""
     if manifest.fit is None or manifest.fit.basis is Basis.PACKED:
         return []
-    return [words(f"pack.basis-{manifest.fit.basis}")]
+    return [words(f"manifest.basis-{manifest.fit.basis}")]

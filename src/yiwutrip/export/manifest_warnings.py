@@ -22,10 +22,10 @@ def _car(fit: CarFit, words: Words) -> str:
     car = fit.car
     over = words(
         "pack.car-over",
-        kg=f"{text.thousandths(car.weight_g)} kg",
-        litres=text.thousandths(car.volume_ml),
-        most_kg=f"{text.thousandths(car.load_g)} kg",
-        most_litres=text.thousandths(car.load_ml),
+        kg=f"{text.measure(car.weight_g)} kg",
+        litres=text.measure(car.volume_ml),
+        most_kg=f"{text.measure(car.load_g)} kg",
+        most_litres=text.measure(car.load_ml),
     )
     if not fit.way_out:
         return over

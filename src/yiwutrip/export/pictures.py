@@ -114,6 +114,9 @@ def _learn_heif() -> None:
 
 
 def _on_white(picture: Image.Image) -> Image.Image:
+    if picture.mode.startswith("I"):
+        # 16 bits a pixel, of which Pillow would keep the lower half's white.
+        return picture.convert("I").point(lambda level: level / 256).convert("RGB")
     if "A" not in picture.getbands() and "transparency" not in picture.info:
         return picture.convert("RGB")
     with_alpha = picture.convert("RGBA")

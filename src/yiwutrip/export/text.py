@@ -47,6 +47,11 @@ def thousandths(number: int | None) -> str:
     return "?" if number is None else f"{thousandth(number):,.1f}"
 
 
+def measure(number: int | None) -> str:
+    """The same within a sentence, decimals only where there are some: ``250``, ``17.4``."""
+    return thousandths(number).removesuffix(".0")
+
+
 def size(size_cm: tuple[float, float, float]) -> str:
     """Length, width, height in centimetres: ``60×40×38.5``."""
     return "×".join(f"{side:g}" for side in size_cm)

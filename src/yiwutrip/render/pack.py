@@ -96,7 +96,8 @@ def car_lines(fit: CarFit, page: Page) -> Iterator[Line]:
     words, car = page.words, fit.car
     load = {"kg": kilos(car.weight_g), "litres": f"{car.volume_ml / 1000:.0f}"}
     room = {"most_kg": kilos(car.load_g), "most_litres": f"{car.load_ml / 1000:.0f}"}
-    key, role = ("pack.car-fits", Role.GOOD) if car.fits else ("pack.car-over", Role.WARN)
+    fits = ("pack.car-fits-known", Role.PLAIN) if car.unweighed else ("pack.car-fits", Role.GOOD)
+    key, role = fits if car.fits else ("pack.car-over", Role.WARN)
     yield from _wrapped(words(key, **load, **room), page, role)
     if fit.basis is not Basis.PACKED:
         yield from _wrapped(words(f"pack.basis-{fit.basis}"), page, Role.WARN)

@@ -34,6 +34,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "装得下：{kg}、{litres} L，车能装 {most_kg}、{most_litres} L",
         "It fits: {kg} and {litres} L of {most_kg} and {most_litres} L",
     ),
+    "pack.car-fits-known": (
+        "已知的装得下：{kg}、{litres} L，车能装 {most_kg}、{most_litres} L",
+        "What is known fits: {kg} and {litres} L of {most_kg} and {most_litres} L",
+    ),
     "pack.car-over": (
         "装不下：{kg}、{litres} L，车只能装 {most_kg}、{most_litres} L",
         "Too much for the car: {kg} and {litres} L; it takes {most_kg} and {most_litres} L",
