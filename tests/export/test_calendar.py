@@ -12,6 +12,7 @@ import pytest
 
 from tests.export.made import SHOP
 from tests.export.planned import BROADCAST, ITINERARY, at, planned
+from yiwutrip.domain.itinerary import Stop, StopKind
 from yiwutrip.domain.words import Words
 from yiwutrip.export.plan import PlannedTrip
 from yiwutrip.export.registry import plan_exporter
@@ -80,6 +81,38 @@ def test_every_entry_has_its_own_uid(words: Words) -> None:
     uids = [event["uid"] for event in calendar.walk("VEVENT")]
 
     assert len(set(uids)) == len(uids) == 7
+
+
+def twice_a_day(plan: PlannedTrip) -> PlannedTrip:
+    """The same plan with a broadcast of the same name at half past one, and the car called at twice an hour apart."""
+    noon = replace(BROADCAST, starts=at("13:30"), ends=at("15:00"))
+    trip = replace(plan.trip, commitments=(*plan.trip.commitments, noon))
+    routes = tuple(
+        replace(route, stops=tuple(again for one in route.stops for again in _twice(one)))
+        for route in plan.itinerary.routes
+    )
+    return replace(plan, trip=trip, itinerary=replace(plan.itinerary, routes=routes))
+
+
+def _twice(stop: Stop) -> list[Stop]:
+    hour = timedelta(hours=1)
+    return (
+        [stop, replace(stop, start=stop.start + hour, leave=stop.leave + hour)] if stop.kind is StopKind.CAR else [stop]
+    )
+
+
+def test_what_comes_twice_a_day_is_there_twice_and_is_moved_when_it_comes_again(words: Words) -> None:
+    first, second = (
+        [
+            event["uid"]
+            for event in icalendar.Calendar.from_ical(plan_exporter("calendar").export(plan, words)).walk("VEVENT")
+        ]
+        for plan in (twice_a_day(planned()), twice_a_day(later(planned())))
+    )
+
+    # Seven entries, another broadcast and another call at the car.
+    assert len(set(first)) == len(first) == 9
+    assert set(first) == set(second)
 
 
 def test_one_persons_calendar_has_no_others_stops(zh: Words) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from uuid import NAMESPACE_URL, uuid5
@@ -16,7 +17,7 @@ from yiwutrip.domain.trip import CommitmentKind
 from yiwutrip.export import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from yiwutrip.domain.itinerary import Stop
     from yiwutrip.domain.trip import Commitment, Place
@@ -63,7 +64,7 @@ def export(plan: PlannedTrip, words: Words) -> bytes:
     calendar.add("x-wr-calname", plan.trip.name)
     calendar.add("x-wr-timezone", str(MARKET_ZONE))
     made_at = plan.itinerary.made_at or SEQUENCE_FROM
-    for entry in _entries(plan, words):
+    for entry in _told_apart(_entries(plan, words)):
         calendar.add_component(_event(entry, plan.trip.name, made_at))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
@@ -80,6 +81,15 @@ def _entries(plan: PlannedTrip, words: Words) -> Iterator[_Entry]:
         departure = step in promised and plan.commitment_of(step.stop) is None
         if departure or step.stop.kind in {StopKind.VISIT, StopKind.MEAL, StopKind.CAR}:
             yield _stop(step, plan, words)
+
+
+def _told_apart(entries: Iterable[_Entry]) -> Iterator[_Entry]:
+    """Entries in the order of their times; of those that are the same but for the hour, all but the first numbered."""
+    seen: Counter[str] = Counter()
+    for entry in sorted(entries, key=lambda one: one.starts):
+        seen[entry.key] += 1
+        nth = seen[entry.key]
+        yield entry if nth == 1 else replace(entry, key=f"{entry.key}/{nth}")
 
 
 def _steps(plan: PlannedTrip) -> list[Step]:
