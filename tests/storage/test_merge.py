@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 
 from tests.storage.values import CUP, NINE, PLAN, SEEN, TRIP, stall
 from yiwutrip.domain.errors import NotFoundError, TripError
+from yiwutrip.domain.itinerary import LeftOut, Reason, Route, Stop, StopKind
+from yiwutrip.domain.trip import Commitment, CommitmentKind, Place
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.storage.engine import Database
 from yiwutrip.storage.other import other_database
@@ -286,6 +288,29 @@ def test_a_stall_that_only_the_other_knows_comes_with_its_sample(devices: list[D
 
     with one.read() as store:
         assert store.stall(new.code) == new
+
+
+def test_the_stalls_of_a_trip_and_its_plan_come_with_them(tmp_path: Path, devices: list[Database]) -> None:
+    must, stop, spare, promised, other = (stall(str(booth)) for booth in range(20_000, 20_005))
+    visit = Stop(StopKind.VISIT, NINE, NINE, NINE, 0, stall=stop.code)
+    plan = replace(
+        PLAN,
+        routes=(Route(NINE.date(), ("A",), (visit,)),),
+        left_out=(LeftOut(spare.code, Reason("alliance", {})),),
+    )
+    meeting = Commitment(
+        CommitmentKind.APPOINTMENT, "看厂", NINE, NINE + timedelta(hours=1), Place(stall=promised.code), ("A",)
+    )
+    with devices[0].write("stall import") as store:
+        store.import_stalls([must, stop, spare, promised, other], "more.csv")
+        store.put_trip(replace(TRIP, must=(must.code,), commitments=(meeting,)))
+        store.put_itinerary(plan)
+    fresh = Database(tmp_path / "fresh.db", lambda: NINE)
+    merge(fresh, devices[0])
+
+    with fresh.read() as store:
+        assert store.itinerary(TRIP.name) == plan
+        assert {one.code for one in store.stalls()} == {one.code for one in (TEA, must, stop, spare, promised)}
 
 
 def test_a_merge_is_taken_back_whole_and_can_be_done_again(devices: list[Database]) -> None:

@@ -18,6 +18,8 @@ from yiwutrip.storage.suppliers import supplier_ids, suppliers_of
 from yiwutrip.usecases.ports import MergeResult
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from yiwutrip.storage.connection import Connection
     from yiwutrip.storage.registers import Value
     from yiwutrip.usecases.ports import Conflict, Store
@@ -160,11 +162,18 @@ class _Merge:
                 self._store.records.save(kind, key, Record({**record.fixed, "number": number}, record.registers))
 
     def _take_unknown_stalls(self) -> None:
-        spoken_of = (
-            "SELECT code FROM stall_edits UNION SELECT stall FROM visits"
-            " UNION SELECT stall FROM samples WHERE stall IS NOT NULL"
-        )
-        codes = [row[0] for row in self._theirs.tuples(f"SELECT code FROM stalls WHERE code IN ({spoken_of})")]  # noqa: S608 -- ours
+        spoken_of = {
+            row[0]
+            for row in self._theirs.tuples(
+                "SELECT code FROM stall_edits UNION SELECT stall FROM visits"
+                " UNION SELECT stall FROM samples WHERE stall IS NOT NULL"
+            )
+        }
+        for table in ("trips", "itineraries"):
+            for row in self._theirs.tuples(f"SELECT body FROM {table} WHERE body IS NOT NULL"):  # noqa: S608 -- ours
+                spoken_of.update(_texts_in(json.loads(row[0])))
+        there = "SELECT code FROM stalls WHERE code IN :codes ORDER BY code"
+        codes = [row[0] for row in self._theirs.tuples(there, codes=sorted(spoken_of))]
         known = {row[0] for row in self._ours.tuples("SELECT code FROM stalls WHERE code IN :codes", codes=codes)}
         for code in codes:
             if code not in known:
@@ -180,6 +189,15 @@ class _Merge:
         row = {**facts, "action_id": self._store.journal.action}
         self._ours.insert("stalls", row)
         self._store.journal.changed("stalls", code, None, row)
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Every text in a value of JSON: some of those in a trip and its plan are codes of stalls."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _texts_in(inner)
 
 
 def _events(conn: Connection) -> frozenset[str]:
