@@ -2,6 +2,7 @@
 
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from tests.export.made import manifest, sample
+from tests.export.made import SHOP, manifest, sample
 from yiwutrip.domain.errors import UsageError
 from yiwutrip.domain.words import Words
 from yiwutrip.export.labels import PAPERS, Paper, export_labels, paper_called
@@ -95,3 +96,10 @@ def test_a4_holds_24_and_goes_on_on_the_next_page(program: Callable[..., str], t
     pages = printed(export_labels([], numbers, PAPERS["a4-3x8"], zh), program, tmp_path)
 
     assert [numbers_on(page) for page in pages] == [[f"YW1:{n}" for n in numbers[:24]], ["YW1:A-025"]]
+
+
+def test_a_stall_without_a_name_says_its_code_once(words: Words) -> None:
+    nameless = replace(SHOP, supplier=None)
+    shown = export_labels(manifest(sample(), shop=nameless).samples, [], PAPERS["60x40"], words).decode("utf-8")
+
+    assert shown.count(SHOP.code) == 1

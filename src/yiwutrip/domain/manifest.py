@@ -60,6 +60,11 @@ class ManifestSample:
         return self.where.canonical() if self.where else None
 
     @property
+    def supplier_name(self) -> str | None:
+        """Its supplier's own name; None where only the stall's code stands for it."""
+        return self.supplier.name if self.supplier and self.supplier.name != self.stall else None
+
+    @property
     def on_loan(self) -> bool:
         """Whether it has to go back: a deposit was paid or a date was agreed."""
         return bool(self.deposit_fen) or self.return_by is not None
