@@ -141,3 +141,10 @@ def test_libreoffice_opens_it_with_its_pictures(program: Callable[..., str], tmp
     with zipfile.ZipFile(tmp_path / "清单.ods") as opened:
         assert len([name for name in opened.namelist() if name.startswith("Pictures/")]) == 2
         assert "釉下彩餐具 16 头" in opened.read("content.xml").decode()
+
+
+def test_the_head_of_a_number_stands_above_it(zh: Words) -> None:
+    sheet = book(manifest(sample()), zh)["样品清单"]
+    heads = {head.value: head.alignment.horizontal for head in sheet[1]}
+
+    assert (heads["单价 元"], heads["起订"], heads["品名"]) == ("right", "right", "left")

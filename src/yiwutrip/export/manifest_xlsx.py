@@ -14,7 +14,7 @@ from yiwutrip.export.manifest_load import limits_of, notes_on_load
 from yiwutrip.export.manifest_table import COLUMNS, PRINTED
 from yiwutrip.export.manifest_words import box_name
 from yiwutrip.export.pictures import SIDE_PX, first_pictures
-from yiwutrip.export.spreadsheet import EDGES, FORMATS, HEAD, WORKBOOK_OPTIONS, Kind, write_row
+from yiwutrip.export.spreadsheet import EDGES, FORMATS, HEADS, WORKBOOK_OPTIONS, Kind, write_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +56,7 @@ class _Writer:
     def __init__(self, book: Any, manifest: Manifest, words: Words) -> None:  # noqa: ANN401 - xlsxwriter has no types
         self.book, self.manifest, self.words = book, manifest, words
         self.formats = {kind: book.add_format({**EDGES, **extra}) for kind, extra in FORMATS.items()}
-        self.head = book.add_format(dict(HEAD))
+        self.heads = {kind: book.add_format(dict(head)) for kind, head in HEADS.items()}
         self.strong = {
             kind: book.add_format({**EDGES, **extra, "bold": True, "top": 2}) for kind, extra in FORMATS.items()
         }
@@ -175,9 +175,9 @@ class _Writer:
         sheet.set_row(0, 2 * LINE_PT)
         name = self.manifest.trip[:80].replace("&", "&&")
         sheet.set_footer(f"&L{name} · {self.words(f'manifest.{title}')}&R&P / &N")
-        for at, (column, _, width) in enumerate(kinds):
+        for at, (column, kind, width) in enumerate(kinds):
             sheet.set_column(at, at, width)
-            sheet.write_string(0, at, self.words(f"manifest.col-{column}"), self.head)
+            sheet.write_string(0, at, self.words(f"manifest.col-{column}"), self.heads[kind])
         return sheet
 
     def _row(

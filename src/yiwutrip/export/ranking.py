@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import xlsxwriter
 
 from yiwutrip.export import text
-from yiwutrip.export.spreadsheet import EDGES, FORMATS, HEAD, WORKBOOK_OPTIONS, Kind, write_row, written
+from yiwutrip.export.spreadsheet import EDGES, FORMATS, HEADS, WORKBOOK_OPTIONS, Kind, write_row, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -85,11 +85,11 @@ def as_xlsx(ranked: Sequence[Ranked], words: Words) -> bytes:
     out = BytesIO()
     with xlsxwriter.Workbook(out, WORKBOOK_OPTIONS) as book:
         sheet = book.add_worksheet(words("review.sheet"))
-        head = book.add_format(dict(HEAD))
+        heads = {kind: book.add_format(dict(head)) for kind, head in HEADS.items()}
         formats = {kind: book.add_format({**EDGES, **extra}) for kind, extra in FORMATS.items()}
         for at, column in enumerate(_COLUMNS):
             sheet.set_column(at, at, column.width)
-            sheet.write_string(0, at, words(column.head), head)
+            sheet.write_string(0, at, words(column.head), heads[column.kind])
         kinds = [column.kind for column in _COLUMNS]
         for at, one in enumerate(ranked, start=1):
             write_row(sheet, at, kinds, [column.cell(one, words) for column in _COLUMNS], formats)

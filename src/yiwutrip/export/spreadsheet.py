@@ -44,6 +44,12 @@ FORMATS: dict[Kind, dict[str, object]] = {
 }
 EDGES: Mapping[str, object] = {"valign": "vcenter", "border": 1, "border_color": "#BBBBBB", "font_size": 10.5}
 HEAD: Mapping[str, object] = {**EDGES, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#EEEEEE"}
+_NUMBERS = (Kind.WHOLE, Kind.MONEY, Kind.DECIMAL)
+# Above its column; at the top, for the filter's button covers what stands at the right of the bottom.
+HEADS: Mapping[Kind, Mapping[str, object]] = {
+    kind: {**HEAD, "valign": "top", **({"align": "right"} if kind in _NUMBERS else {"align": "left", "indent": 1})}
+    for kind in Kind
+}
 
 
 def write_row(sheet: Any, at: int, kinds: Sequence[Kind], cells: Sequence[Cell], formats: Mapping[Kind, Any]) -> None:  # noqa: ANN401 - xlsxwriter has no types
