@@ -172,6 +172,23 @@ def test_an_unexpected_exception_is_a_sentence_and_a_log_file(
         assert "of the day" in (tmp_path / "yiwutrip" / "log" / "yiwutrip-error.log").read_text(encoding="utf-8")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the log folder and the modes are Linux's")
+def test_the_log_of_faults_is_its_owners_and_does_not_grow_for_ever(
+    cli: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    monkeypatch.setattr(program, "_invoke", _raise(ZeroDivisionError("of the day")))
+    log = tmp_path / "yiwutrip" / "log" / "yiwutrip-error.log"
+    log.parent.mkdir(parents=True)
+    log.write_text("x" * 1_000_001, encoding="ascii")
+
+    cli("db", "path")
+
+    assert log.stat().st_mode & 0o777 == 0o600
+    assert "of the day" in log.read_text(encoding="utf-8")
+    assert log.stat().st_size < 100_000
+
+
 def _raise(error: BaseException) -> Any:
     def fail(*_: object) -> None:
         raise error

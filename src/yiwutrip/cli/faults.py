@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import traceback
 from pathlib import Path
 
 from yiwutrip.domain.errors import TripError
+
+MOST_BYTES = 1_000_000
 
 
 def internal_error(error: BaseException, argv: list[str]) -> TripError:
@@ -22,12 +25,24 @@ def _write_log(text: str) -> Path | None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             path = folder / "yiwutrip-error.log"
-            with path.open("a", encoding="utf-8", errors="replace", newline="\n") as file:
+            _keep_short(path)
+            with open(path, "a", encoding="utf-8", errors="replace", newline="\n", opener=_private) as file:
                 file.write(text + "\n")
         except OSError:
             continue
         return path
     return None
+
+
+def _keep_short(path: Path) -> None:
+    """Begin anew where the log has grown too long; the last faults are the ones that are looked for."""
+    if path.exists() and path.stat().st_size > MOST_BYTES:
+        path.unlink()
+
+
+def _private(path: str, flags: int) -> int:
+    """Open for the owner alone: what went wrong may quote what was being worked on."""
+    return os.open(path, flags, 0o600)
 
 
 def _log_folder() -> Path:
