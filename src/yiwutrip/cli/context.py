@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import typer
 
+    from yiwutrip.cli.progress import ProgressLine
     from yiwutrip.domain.errors import TripError
     from yiwutrip.domain.problems import Problem
     from yiwutrip.domain.words import Words
@@ -46,6 +47,7 @@ class Session:
         self.quiet = "--quiet" in argv
         self.db: str | None = None
         self._transactions: Transactions | None = None
+        self._progress: ProgressLine | None = None
 
     def choose(self, option: str, value: object) -> None:
         """
@@ -121,6 +123,8 @@ class Session:
         from yiwutrip.render.lines import Role  # noqa: PLC0415
         from yiwutrip.render.printer import print_lines  # noqa: PLC0415
 
+        if self._progress is not None:
+            self._progress.clear()
         kept = [one for one in lines if not (self.quiet and any(span.role is Role.HINT for span in one))]
         target = stream or sys.stdout
         colour, plain = wants_colour(target, self.environ), wants_plain_glyphs(self.environ)
@@ -154,9 +158,12 @@ class Session:
 
     def progress(self, key: str) -> Progress:
         """A line on stderr that says how far work has come; silent where nobody watches."""
-        from yiwutrip.cli.progress import make_progress  # noqa: PLC0415
+        from yiwutrip.cli.progress import ProgressLine, silent  # noqa: PLC0415
 
-        return make_progress(self.words(key), sys.stderr, quiet=self.quiet or self.json)
+        if self.quiet or self.json or not sys.stderr.isatty():
+            return silent
+        self._progress = ProgressLine(self.words(key), sys.stderr)
+        return self._progress
 
     def _print_json(self, value: object) -> None:
         from yiwutrip.render.json_envelope import dumps  # noqa: PLC0415
