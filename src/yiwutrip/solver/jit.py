@@ -8,14 +8,12 @@ use whole numbers, tables, and only those floating-point operations that IEEE 75
 
 from __future__ import annotations
 
-import hashlib
 import os
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
-import platformdirs
+
+from yiwutrip.solver.kernel_cache import cache_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,28 +37,8 @@ def _numba() -> Any:  # noqa: ANN401 - numba publishes no types
     except ImportError:
         return None
     if not os.environ.get("NUMBA_CACHE_DIR"):
-        setattr(numba.config, "CACHE_DIR", str(_cache_folder()))  # noqa: B010 - numba's config declares nothing
+        setattr(numba.config, "CACHE_DIR", str(cache_folder()))  # noqa: B010 - numba's config declares nothing
     return numba
-
-
-def _cache_folder() -> Path:
-    """
-    Find a folder for compiled kernels that can be written.
-
-    Numba looks only at the file of the kernel that is called, so the folder's name holds a digest of all of them.
-    """
-    digest = hashlib.sha256()
-    for source in sorted(Path(__file__).parent.glob("*.py")):
-        digest.update(source.read_bytes())
-    for parent in (platformdirs.user_cache_path("yiwutrip", appauthor=False), Path(tempfile.gettempdir(), "yiwutrip")):
-        folder = parent / "kernels" / digest.hexdigest()[:16]
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            continue
-        if os.access(folder, os.W_OK):
-            return folder
-    return Path(tempfile.mkdtemp(prefix="yiwutrip-"))
 
 
 _NUMBA = _numba()
