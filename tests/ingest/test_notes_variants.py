@@ -170,6 +170,62 @@ def test_more_notes(text: str, want: str, certain: str) -> None:
     assert certain in {"", "yes" if note.certain else "no"}
 
 
+@pytest.mark.parametrize(
+    ("text", "price", "moq"),
+    [
+        ("保温杯 35 起订24", "35", 24),
+        ("马克杯 7 起订100 一箱48", "7", 100),
+        ("马克杯 12 起批50", "12", 50),
+        ("马克杯 6.5起订48", "6.5", 48),
+        ("马克杯6.5起订48", "6.5", 48),
+        ("马克杯 6.5起批48个", "6.5", 48),
+        ("茶杯 7起订100", "7", 100),
+        ("茶杯 7 起订 100", "7", 100),
+        ("茶杯 7 起订：100", "7", 100),
+        ("茶杯 7 起订量100", "7", 100),
+        ("茶杯 7 起批量 100", "7", 100),
+        ("茶杯 7 起100", "7", 100),
+        ("茶杯 7起100", "7", 100),
+        ("茶杯 7 混批100", "7", 100),
+        ("茶杯 7 起拿100", "7", 100),
+        ("茶杯 7/起订100", "7", 100),
+        ("茶杯 7-起订100", "7", 100),
+        ("茶杯 35 起订一百", "35", 100),
+        ("茶杯 35 起订2箱", "35", 2),
+        ("茶杯 35 起订24个 60个/箱", "35", 24),
+        ("茶杯 1,200 起订24 毛重12kg", "1200", 24),
+        ("茶杯 十二 起订24", "12", 24),
+        ("7 起订100", "7", 100),
+        ("茶杯 50起 7", "7", 50),
+        ("茶杯 50起批 7.5", "7.5", 50),
+        ("茶杯 7 100起批", "7", 100),
+    ],
+)
+def test_a_number_before_a_least_order_is_taken_for_the_price_and_doubted(text: str, price: str, moq: int) -> None:
+    (note,) = parse_note(text)
+
+    assert (note.price_yuan, note.moq) == (price, moq)
+    assert note.article in {"", text.split(maxsplit=1)[0].rstrip("0123456789.起订")}
+    assert "price_fen" in note.uncertain
+
+
+@pytest.mark.parametrize("text", ["茶杯 50起7块", "茶杯 50起批7块", "茶杯 50 起批 7元", "50起 茶杯 7元一个"])
+def test_money_behind_a_least_order_is_the_price(text: str) -> None:
+    (note,) = parse_note(text)
+
+    assert (note.price_yuan, note.moq, note.certain) == ("7", 50, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["茶杯 7 起订100 12块", "茶杯 12 3.8元", "茶杯 3.8元 12", "茶杯 7 起订100 6.5", "茶杯 3.8元/个，起订50，24"]
+)
+def test_a_number_that_stands_alone_beside_the_price_is_named(text: str) -> None:
+    (note,) = parse_note(text)
+
+    assert not note.certain
+    assert "note-number-unread" in {doubt.code for doubt in note.doubts}
+
+
 @pytest.mark.parametrize("text", ["7元3个", "10元3件", "3个10元", "10个 47元", "一箱24个240块", "茶杯 5000个240块"])
 def test_the_sum_for_a_lot_is_never_certainly_the_price_of_one(text: str) -> None:
     note = parse_note(text)[0]

@@ -233,14 +233,27 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
     (Kind.PRICE, rf"(?P<hundredths>\d|[一二两三四五六七八九])分(?:{EACH})"),
 )
 
+_LEAST = rf"(?P<moq>(?!\d+\.\d+(?![\d\s]*[万千wk])){QTY})"
+_COUNTED_ONLY = rf"{QTY}(?![\d.]|\s*(?:{COIN}|{YUAN}|毛(?!重)|角|[/一每]\s*{UNIT}(?!\s*[:=]?\s*\d)))"
+"""A number that is no money; behind 起订 it is the least order, whatever number stands before."""
+
 _QUANTITIES: tuple[tuple[Kind, str], ...] = (
-    (Kind.MOQ, rf"(?<=[\d元块])起\s*(?P<moq>{QTY})\s*(?P<unit>{UNIT})?(?=[\s,;]|$)"),
-    (Kind.MOQ, rf"(?P<whole>整)\s*(?P<unit>箱)\s*(?:{ENOUGH})(?=[\s,;]|$)"),
-    (Kind.UNIT, rf"(?:计价单位|单位){IS}(?P<per>{UNIT})"),
     (
         Kind.MOQ,
-        rf"(?P<moq>(?!\d+\.\d+(?![\d\s]*[万千wk])){QTY})\s*(?P<unit>{UNIT})?(?:(?:{ENOUGH})|\s+(?:{ENOUGH})(?!\s*[:=]?\s*(?:\d|[一二两三四五六七八九十百]))|\s*min(?:imum)?{R}(?!\s*[.:]?\s*(?:\d|order)))",
+        rf"(?:(?<=[\d元块])|(?<=[\d元块]\s))起[购拍卖拿做印售发]?\s*(?P<moq>{QTY})\s*(?P<unit>{UNIT})?(?=[\s,;]|$)",
     ),
+    (Kind.MOQ, rf"(?P<whole>整)\s*(?P<unit>箱)\s*(?:{ENOUGH})(?=[\s,;]|$)"),
+    (Kind.UNIT, rf"(?:计价单位|单位){IS}(?P<per>{UNIT})"),
+    # 7 起订100 is a price and a least order, 50起 7 and 50起7元 a least order and a price.
+    (
+        Kind.MOQ,
+        rf"{_LEAST}(?:(?:{ENOUGH})(?!量?[:=]?{_COUNTED_ONLY})|\s+(?:{ENOUGH})(?!量?\s*[:=]?\s*{_COUNTED_ONLY}))",
+    ),
+    (
+        Kind.MOQ,
+        rf"{_LEAST}\s*(?P<unit>{UNIT})(?:(?:{ENOUGH})|\s+(?:{ENOUGH})(?!\s*[:=]?\s*(?:\d|[一二两三四五六七八九十百])))",
+    ),
+    (Kind.MOQ, rf"{_LEAST}\s*(?P<unit>{UNIT})?\s*min(?:imum)?{R}(?!\s*[.:]?\s*(?:\d|order))"),
     (
         Kind.MOQ,
         (

@@ -11,7 +11,7 @@ from yiwutrip.domain.problems import Problem
 from yiwutrip.ingest.notes.columns import step_by_step
 from yiwutrip.ingest.notes.grammar import GRAMMAR, Kind
 from yiwutrip.ingest.notes.measures import as_counts, pack_of
-from yiwutrip.ingest.notes.numbers import value_of, whole
+from yiwutrip.ingest.notes.numbers import HAN, value_of, whole
 from yiwutrip.ingest.notes.pieces import COUNTED
 from yiwutrip.ingest.notes.prices import Prices, prices_of, yuan_of
 from yiwutrip.ingest.notes.reading import CARTONS, DOZENS, PACKS, NoteReading
@@ -40,10 +40,17 @@ _SAYS_PRICE = {
     Kind.FOREIGN,
     Kind.STEPS,
 }
-_LOOSE = re.compile(r"(?:^|(?<=[\s=:@\0])|(?<=[\u4e00-\u9fff]))\d{1,6}(?:\.\d{1,2})?(?=[\s,;(?\0]|$)")
+_ENDS = r"(?=[\s,;(?\0]|[-/|]\s*(?:\0|$)|$)"
+_LOOSE = re.compile(
+    rf"(?:^|(?<=[\s=:@\0])|(?<=[\u4e00-\u9fff]))(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}})(?:\.\d{{1,2}})?{_ENDS}"
+    rf"|(?<=[\s=:@\0]){HAN}{_ENDS}"
+)
 """Numbers that stand alone or end a word."""
-_LEFT = re.compile(r"(?<=[\s=:\0\u4e00-\u9fff])\d{1,5}\.\d{1,2}(?=[\s,;(?]|$)|(?<=的话)\d{1,5}(?=[\s,;]|$)")
-"""Numbers that look like prices beside the price that was read."""
+_LEFT = re.compile(
+    r"(?<=[\s=:\0\u4e00-\u9fff])\d{1,5}\.\d{1,2}(?=[\s,;(?\0]|$)|(?<=的话)\d{1,5}(?=[\s,;]|$)"
+    rf"|(?<=[\s,;])\d{{1,5}}{_ENDS}(?!\s*[A-Za-z])"
+)
+"""Numbers that look like prices beside the price that was read, or stand alone there and say nothing else."""
 _INSIDE = re.compile(r"(?<=[\s\u4e00-\u9fff])\d{1,5}\.\d{1,2}(?=[\u4e00-\u9fff])")
 """Numbers in the middle of words that may be a price where no other was read."""
 _DAYS = {"周": 7, "星期": 7, "week": 7, "月": 30}
