@@ -72,3 +72,28 @@ def test_it_is_told_in_both_languages_at_both_widths(
 
 def test_a_stall_that_there_is_not(planned: Any) -> None:
     assert planned("plan", "why", "9999").code == 4
+
+
+def test_what_is_promised_or_seen_already_counts_towards_a_want(cli: Any, tmp_path: Path) -> None:
+    booths = ("6101", "6102", "6103", "6104")
+    stalls = [Stall(f"D1-3F-{booth}", Address(District.D1, 3, booth=booth), categories=("陶瓷",)) for booth in booths]
+    with Database(tmp_path / "trip.db", lambda: datetime.now(MARKET_ZONE)).write("stall import") as store:
+        store.import_stalls(stalls, "made here")
+    promised = """at_least = 10
+[[commitments]]
+kind = "appointment"
+title = "看样"
+starts = 2021-04-14T14:00:00+08:00
+ends = 2021-04-14T15:00:00+08:00
+place = { stall = "D1-3F-6104" }
+"""
+    (tmp_path / "trip.toml").write_text(TRIP + promised, encoding="utf-8")
+    cli("trip", "load", "trip.toml")
+    cli("visit", "done", "6101", "--at", "2021-04-14T09:20")
+    made = cli("plan", "make", "--iterations", "4", "--lang", "en")
+
+    # Two are planned, one has an appointment, one has been seen: four of the ten.
+    assert "陶瓷 4 (at least 10)" in made.out
+    (short,) = cli("plan", "show", "--json", "--lang", "en").data["unmet"]
+    assert "at least 10" in short["what"]
+    assert "4" in short["what"]

@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from yiwutrip.cli import ask
+from yiwutrip.cli.context import Session
+
 
 def test_what_is_written_can_be_loaded(cli: Any, tmp_path: Path) -> None:
     words = ["--people", "陈砚、林栀", "--wants", "陶瓷，雨伞", "--livestream", "20:00-23:00", "--budget", "3000"]
@@ -48,3 +51,20 @@ def test_a_file_that_is_there_stays(cli: Any, tmp_path: Path) -> None:
 def test_what_cannot_be(cli: Any, tmp_path: Path, words: list[str], code: str) -> None:
     assert cli("trip", "new", "--yes", *words, "--json").envelope["error"]["code"] == code
     assert not (tmp_path / "trip.toml").exists()
+
+
+@pytest.mark.parametrize("stop", [KeyboardInterrupt, EOFError])
+def test_whoever_stops_at_a_question_is_told_that_nothing_was_written(
+    cli: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stop: type[BaseException]
+) -> None:
+    def gone(*_: object) -> str:
+        raise stop
+
+    monkeypatch.setattr(Session, "interactive", property(lambda _: True))
+    monkeypatch.setattr(ask, "ask", gone)
+
+    said = cli("trip", "new", "mine.toml", "--lang", "en")
+
+    assert said.code == 130
+    assert "mine.toml was not written" in said.err
+    assert not (tmp_path / "mine.toml").exists()

@@ -13,7 +13,7 @@ from yiwutrip.cli import values
 from yiwutrip.cli.command import verb
 from yiwutrip.cli.context import session_of
 from yiwutrip.cli.usage import CommandLineError
-from yiwutrip.domain.errors import ExitCode, TripError
+from yiwutrip.domain.errors import ExitCode, InterruptedByUserError, TripError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,7 +74,10 @@ def _new(
         raise CommandLineError("trip-new-needs-yes")
     draft = Draft(name, starts, ends, people, wants, livestream, base, point, budget)
     if not yes:
-        draft = _asked(draft, session)
+        try:
+            draft = _asked(draft, session)
+        except (KeyboardInterrupt, EOFError):
+            raise InterruptedByUserError("interrupted-unwritten", path=str(file)) from None
     text = write_trip(_trip(draft, session), session.words)
     trip = read_trip(text.encode(), file.name)
     return session.show(NEW, TripWritten(trip, write_file(file, text.encode())))

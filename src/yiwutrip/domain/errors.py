@@ -91,5 +91,5 @@ class InterruptedByUserError(TripError):
 
     exit_code = ExitCode.INTERRUPTED
 
-    def __init__(self) -> None:
-        super().__init__("interrupted")
+    def __init__(self, code: str = "interrupted", /, **params: str) -> None:
+        super().__init__(code, problems=(), **params)

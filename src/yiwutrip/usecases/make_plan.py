@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import UsageError
 from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.domain.visit import VisitStatus
+from yiwutrip.planner.candidates import Log, appointments
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.options import PlanOptions
 from yiwutrip.planner.wants import answers
@@ -54,7 +56,7 @@ class TripPlan:
 
     Attributes:
         stalls: by code, those that the plan and the trip name and the catalogue has.
-        wants: each want of the trip with how many stalls of the plan answer it.
+        wants: each want of the trip with how many stalls answer it: planned, with an appointment, or visited already.
 
     """
 
@@ -117,13 +119,15 @@ def show_plan(transactions: Transactions) -> TripPlan:
 
 def trip_plan(trip: Trip, itinerary: Itinerary, store: Store) -> TripPlan:
     """The plan with the stalls that it names."""
-    visited = {stop.stall for route in itinerary.routes for stop in route.stops if stop.kind is StopKind.VISIT}
+    planned = {stop.stall for route in itinerary.routes for stop in route.stops if stop.kind is StopKind.VISIT}
+    log = Log.of(trip, store.visits(trip.name))
+    done = {code for code, status in log.now.items() if status is VisitStatus.DONE}
+    seen = {code for code in planned if code} | done | appointments(trip)
     named = {stop.stall for route in itinerary.routes for stop in route.stops if stop.stall}
     left_out = {one.stall for one in itinerary.left_out}
-    places = {one.place.stall for one in trip.commitments if one.place.stall}
-    stalls = {stall.code: stall for stall in store.stalls(named | left_out | places)}
-    seen = [stalls[code] for code in visited if code in stalls]
-    wants = tuple((want, sum(answers(stall, want) for stall in seen)) for want in trip.wants)
+    stalls = {stall.code: stall for stall in store.stalls(seen | named | left_out)}
+    answering = [stalls[code] for code in seen if code in stalls]
+    wants = tuple((want, sum(answers(stall, want) for stall in answering)) for want in trip.wants)
     return TripPlan(trip, itinerary, stalls, wants)
 
 

@@ -77,6 +77,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "已停下。之前确认过的都存好了。",
         "Stopped. Everything confirmed before is kept.",
     ),
+    "error.interrupted-unwritten": (
+        "已停下，没有写 {path}。",
+        "Stopped; {path} was not written.",
+    ),
     "error.is-a-folder": (
         "{path} 是个文件夹，不能写成文件；换个名字，或移走它",
         "{path} is a folder where the file should go; move it away or choose another place",
