@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -7,7 +8,7 @@ from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.itinerary import Itinerary, LeftOut, Leg, LegMode, Reason, Route, Stop, StopKind, Totals, Unmet
 from yiwutrip.domain.stall import Stall
-from yiwutrip.domain.trip import Commitment, CommitmentKind, Person, Place, Trip, Want
+from yiwutrip.domain.trip import Car, Commitment, CommitmentKind, Person, Place, Trip, Want
 from yiwutrip.domain.words import Lang
 from yiwutrip.render.cells import cell_len
 from yiwutrip.render.lines import Page, text_of
@@ -201,3 +202,20 @@ def test_a_day_without_routes_says_so() -> None:
     page = Page(CatalogueWords(Lang.EN), 60)
 
     assert "nothing is planned on Mon 19 April" in text_of(day_lines(SHOWN, date(2021, 4, 19), page))
+
+
+@pytest.mark.parametrize("parked", [GATE_17, HOTEL])
+def test_who_parts_at_the_car_is_told_to_leave_the_samples_there(parked: Place) -> None:
+    start = Stop(StopKind.START, at("09:00"), at("09:00"), at("09:00"), 840, place=HOTEL)
+    way = Leg(LegMode.WALK, 500, 420)
+    end = Stop(StopKind.END, at("09:57"), at("09:57"), at("09:57"), 840, way, place=GATE_17)
+    both = Route(DAY, ("A", "B"), (start, visit("8304", "09:20", "09:30", "09:50", 14), end))
+    alone = replace(end, kind=StopKind.START, leg=None)
+    routes = (both, Route(DAY, ("A",), (alone,)), Route(DAY, ("B",), (alone,)))
+    trip = replace(TRIP, car=Car(250_000, 600_000, 600, parked))
+    shown = PlanShown(trip, replace(PLAN, routes=routes), STALLS)
+
+    day = text_of(day_lines(shown, DAY, Page(CatalogueWords(Lang.EN), 100)))
+
+    assert "Part at D1 gate 17" in day
+    assert ("samples into the car" in day) == (parked == GATE_17)

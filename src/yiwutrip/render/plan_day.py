@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
+    from yiwutrip.domain.itinerary import Stop
     from yiwutrip.domain.trip import Person
+    from yiwutrip.domain.words import Words
 
 TIGHT_S = 600
 
@@ -151,22 +153,22 @@ def _stop(shown: PlanShown, person: Person, step: Step, page: Page) -> Iterator[
         yield from _row(_Entry(cells, "", hours, words("plan.unload", place=place)), step, page)
     elif stop.meets:
         others = [one.name for one in shown.trip.people if one.letter in stop.meets and one.letter != person.letter]
-        text = words("plan.meet", names=" ".join(others), place=place)
+        text = words("plan.meet", names=" ".join(others), place=place) + _laid_down(stop, shown, words)
         yield from _row(_Entry(cells, "◆", say_clock(stop.start), text, Role.MEET), step, page)
     elif kind is StopKind.END:
-        yield from _row(
-            _Entry(
-                cells,
-                "",
-                say_clock(stop.arrive),
-                words("plan.part" if _parts(step, shown) else "plan.reach", place=place),
-            ),
-            step,
-            page,
-        )
+        parts = _parts(step, shown)
+        text = words("plan.part" if parts else "plan.reach", place=place)
+        text += _laid_down(stop, shown, words) if parts else ""
+        yield from _row(_Entry(cells, "", say_clock(stop.arrive), text), step, page)
     elif step.first:
         text = words("plan.set-out", place=say_place(stop.place, shown, words))
         yield line(str(_Entry(cells, "", say_clock(stop.leave), text)))
+
+
+def _laid_down(stop: Stop, shown: PlanShown, words: Words) -> str:
+    """Why one goes to the car to part or to meet: what is carried stays there."""
+    car = shown.trip.car
+    return words("plan.laid-down") if car is not None and car.parked is not None and stop.place == car.parked else ""
 
 
 def _parts(step: Step, shown: PlanShown) -> bool:

@@ -55,7 +55,7 @@ def trip_lines(trip: Trip, page: Page) -> Iterator[Line]:
     yield from _fact("trip.pace", words(f"trip.pace-{trip.pace}"), page)
     if trip.commitments:
         yield line(words("trip.commitments"), Role.BOLD)
-        for one in trip.commitments:
+        for one in sorted(trip.commitments, key=lambda wall: wall.starts):
             yield _wall(one, page)
     yield from _many("trip.wants", [_want(one, words) for one in trip.wants], page)
     yield from _many("trip.must", list(trip.must), page)
