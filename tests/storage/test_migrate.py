@@ -31,7 +31,11 @@ def shape(path: Path) -> dict[str, object]:
             # The first column of each counts the rows; keys and indexes have no order that means something.
             found[f"{table} columns"] = raw.execute(f"PRAGMA table_xinfo('{table}')").fetchall()
             found[f"{table} keys"] = sorted(row[2:] for row in raw.execute(f"PRAGMA foreign_key_list('{table}')"))
-            found[f"{table} indexes"] = sorted(row[1:] for row in raw.execute(f"PRAGMA index_list('{table}')"))
+            indexes = sorted(row[1:] for row in raw.execute(f"PRAGMA index_list('{table}')"))
+            found[f"{table} indexes"] = indexes
+            for name, *_ in indexes:
+                # Column, whether it goes down, how it is compared: what SQLAlchemy does not tell of an index.
+                found[f"{name} columns"] = [row[2:5] for row in raw.execute(f"PRAGMA index_xinfo('{name}')")]
         return found
 
 
@@ -47,8 +51,10 @@ def test_the_migrations_from_nothing_arrive_at_the_schema_of_a_new_database(tmp_
 
     assert shape(migrated) == shape(made)
     engine = create_engine(f"sqlite:///{migrated}")
+    # It would take every index of which a column goes down for another one; their columns were compared above.
+    opts = {"include_object": lambda _thing, _name, kind, _reflected, _other: kind != "index"}
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), StallRow.metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection, opts=opts), StallRow.metadata) == []
     engine.dispose()
 
 

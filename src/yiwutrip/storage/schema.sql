@@ -235,3 +235,5 @@ CREATE TABLE stalls (
     FOREIGN KEY(import_id) REFERENCES imports (id),
     FOREIGN KEY(action_id) REFERENCES actions (id)
 );
+
+CREATE INDEX ix_stalls_best_rated ON stalls (rating DESC, code);

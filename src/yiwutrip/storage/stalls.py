@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yiwutrip.storage.part import Part
-from yiwutrip.storage.search import best_first, matching
+from yiwutrip.storage.search import codes_best_first, matching
 from yiwutrip.storage.stall_edits import StallEdits
 from yiwutrip.storage.stall_rows import FACTS, SELECT, facts_of, search_text, stall_of
 from yiwutrip.storage.suppliers import supplier_ids
@@ -39,10 +39,9 @@ class Stalls(Part):
 
     def find_stalls(self, query: StallQuery) -> StallsFound:
         """Search; name and category rank before notes."""
-        sql, params = best_first(query)
-        ranked = list(self.conn.tuples(sql, **params))
-        found = {stall.code: stall for stall in self.stalls(code for code, _ in ranked)}
-        return StallsFound(tuple(found[code] for code, _ in ranked), ranked[0][1] if ranked else 0)
+        codes, total = codes_best_first(self.conn, query)
+        found = {stall.code: stall for stall in self.stalls(codes)}
+        return StallsFound(tuple(found[code] for code in codes), total)
 
     def stalls_fitting(self, query: StallQuery) -> list[Stall]:
         """All that a search finds, in no order and without its limit."""

@@ -9,7 +9,7 @@ logging a sample does not import SQLModel (docs/decisions/0010-the-hot-path-spea
 8601. Lists are JSON text.
 """
 
-from sqlalchemy import Text, UniqueConstraint
+from sqlalchemy import Index, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 
@@ -33,6 +33,7 @@ class StallRow(SQLModel, table=True):
     """
 
     __tablename__ = "stalls"
+    __table_args__ = (Index("ix_stalls_best_rated", text("rating DESC"), "code"),)
     code: str = Field(primary_key=True, sa_type=Text)
     search: str = Field(sa_type=Text)
     district: str | None = Field(default=None, sa_type=Text)
