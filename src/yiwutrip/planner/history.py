@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -20,9 +20,29 @@ if TYPE_CHECKING:
     from yiwutrip.planner.progress import Standing
 
 
-def history_of(
-    plan: Itinerary, standings: Mapping[str, Standing], visits: Sequence[Visit], now: datetime
-) -> tuple[Route, ...]:
+@dataclass(frozen=True, slots=True)
+class Past:
+    """
+    What of a plan is history, which nobody judges as a plan.
+
+    Attributes:
+        routes: the stops that are over or under way, as they were.
+        until: the moment from which on it is planned; None for a plan of the whole trip.
+
+    """
+
+    routes: tuple[Route, ...] = ()
+    until: datetime | None = None
+
+    def stops(self) -> frozenset[Stop]:
+        """Every stop of it."""
+        return frozenset(stop for route in self.routes for stop in route.stops)
+
+
+NO_PAST = Past()
+
+
+def history_of(plan: Itinerary, standings: Mapping[str, Standing], visits: Sequence[Visit], now: datetime) -> Past:
     """
     The stops that are over or under way, at the times that the log gives; visits that nobody planned are put in.
 
@@ -45,7 +65,7 @@ def history_of(
     for letter, here in standings.items():
         if here.under_way is not None and here.under_way.stall and here.under_way.stall not in planned:
             extra.append((here.under_way, (letter,)))
-    return _with_extra(routes, extra)
+    return Past(_with_extra(routes, extra), now)
 
 
 def _had(standings: Mapping[str, Standing], who: tuple[str, ...], stop: Stop) -> Stop | None:

@@ -10,7 +10,7 @@ from yiwutrip.domain.itinerary import Itinerary, StopKind
 from yiwutrip.planner.candidates import appointments
 from yiwutrip.planner.confidence import solve_with_slack
 from yiwutrip.planner.ground import for_people, lay_out
-from yiwutrip.planner.history import joined
+from yiwutrip.planner.history import NO_PAST, joined
 from yiwutrip.planner.leftover import Leftovers
 from yiwutrip.planner.prepare import prepare
 from yiwutrip.planner.search import Phases
@@ -22,14 +22,13 @@ from yiwutrip.solver.check import check
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from datetime import datetime
 
-    from yiwutrip.domain.itinerary import Route
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
     from yiwutrip.domain.visit import Visit
     from yiwutrip.planner.confidence import Searched
     from yiwutrip.planner.ground import Ground
+    from yiwutrip.planner.history import Past
     from yiwutrip.planner.options import OnProgress, PlanOptions
 
 CHECK_FAILED = "plan-check-failed"
@@ -78,18 +77,14 @@ def plan_trip(
     return plan
 
 
-def itinerary_of(
-    searched: Searched,
-    options: PlanOptions,
-    so_far: tuple[Sequence[Route], datetime | None] = ((), None),
-) -> Itinerary:
+def itinerary_of(searched: Searched, options: PlanOptions, past: Past = NO_PAST) -> Itinerary:
     """
     The plan that a search found, checked twice.
 
     Args:
         searched: what was found.
         options: for the plan's head.
-        so_far: routes that are history, and until when.
+        past: what is history.
 
     Raises:
         TripError: ``plan-check-failed``.
@@ -105,7 +100,7 @@ def itinerary_of(
         ground.trip, ground.field, tight, model.problem, ground.clock, ground.assumed, solution.routes
     )
     reader = Reader(model, ground.travel, ground.calendar, searched.early)
-    routes = joined(so_far[0], reader.routes(solution.routes))
+    routes = joined(past.routes, reader.routes(solution.routes))
     fits = leftovers.fits()
     plan = Itinerary(
         trip=ground.trip.name,
@@ -118,7 +113,7 @@ def itinerary_of(
         totals=totals_of(routes),
         made_at=options.now,
     )
-    faults = verify(ground, plan, so_far[1])
+    faults = verify(ground, plan, past)
     if faults:
         raise TripError(CHECK_FAILED, broken=", ".join(sorted({fault.code for fault in faults})))
     return plan

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
-from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.domain.itinerary import Stop, StopKind
 from yiwutrip.domain.visit import VisitStatus
 from yiwutrip.planner.verify import walks
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from yiwutrip.domain.itinerary import Itinerary, Stop
+    from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.visit import Visit
 
 
@@ -73,7 +73,7 @@ def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: st
     past = [stop for stop, since in _since(stops, left) if _is_over(stop, now, logged, followed, since)]
     rest = [stop for stop in stops if stop not in past and stop.stall not in logged and not _is_missed(stop, now)]
     rest = rest[_passed_over(stops, past, rest) :]
-    last = _last(past, logged)
+    last = _last([*past, *_aside(logged, letter)], logged)
     begun = [s for s in rest if s.kind is StopKind.COMMITMENT and s.start <= now]
     first = rest[0] if rest and _is_there(rest[0], last, logged, now) else None
     under_way = begun[0] if begun else first if first and first.kind is not StopKind.COMMITMENT else None
@@ -132,6 +132,15 @@ def _is_there(stop: Stop, last: Stop | None, logged: Mapping[str, Visit], now: d
 def _is_missed(stop: Stop, now: datetime) -> bool:
     """Whether it is a meal, a drop or a beginning whose time has gone by; a visit can still be made later."""
     return stop.kind is not StopKind.VISIT and stop.leave <= now
+
+
+def _aside(logged: Mapping[str, Visit], letter: str) -> list[Stop]:
+    """Where the person was by the log, whether anybody planned it or not; before a door that is shut, too."""
+    return [
+        Stop(StopKind.VISIT, v.at, v.at, v.at, 0, stall=v.stall)
+        for v in logged.values()
+        if letter in v.who and v.status is not VisitStatus.SKIPPED
+    ]
 
 
 def _last(past: Sequence[Stop], logged: Mapping[str, Visit]) -> Stop | None:

@@ -12,10 +12,10 @@ from yiwutrip.planner.wants import answers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import datetime
 
     from yiwutrip.domain.itinerary import Itinerary, Route, Stop
     from yiwutrip.planner.ground import Ground
+    from yiwutrip.planner.history import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,16 @@ class Fault:
     where: str
 
 
-def kept_promises(
-    ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]], since: datetime | None = None
-) -> Iterator[Fault]:
-    """Every promise and bound of the trip that a plan breaks without saying so; days before ``since`` are history."""
+def kept_promises(ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]], past: Past) -> Iterator[Fault]:
+    """Every promise and bound of the trip that a plan breaks without saying so; what is past is not judged."""
+    over = past.stops()
     for letter, stops in walks.items():
-        yield from _meals(ground, plan, letter, stops, since)
-        yield from _walking(ground, letter, stops)
-    yield from _carrying(ground, plan, walks, since)
+        yield from _meals(ground, plan, letter, stops, past)
+        yield from _walking(ground, letter, [stop for stop in stops if stop not in over])
+    yield from _carrying(ground, plan, walks, over)
     yield from _wanted(ground, plan)
     yield from _bounds(ground, plan)
-    yield from _company(ground, plan, since)
+    yield from _company(ground, plan, past)
 
 
 def _visited(plan: Itinerary) -> set[str]:
@@ -51,22 +50,24 @@ def _by_day(ground: Ground, stops: list[Stop]) -> dict[int, list[Stop]]:
     return days
 
 
-def _meals(ground: Ground, plan: Itinerary, letter: str, stops: list[Stop], since: datetime | None) -> Iterator[Fault]:
+def _meals(ground: Ground, plan: Itinerary, letter: str, stops: list[Stop], past: Past) -> Iterator[Fault]:
     """One meal a day inside its window; none only for those who were told so or were not there."""
     told = {
         str(unmet.what.params["date"])
         for unmet in plan.unmet
         if unmet.what.code == "meal" and letter in str(unmet.what.params["who"]).split()
     }
+    since, over = past.until, past.stops()
     for day, of_day in _by_day(ground, stops).items():
         meal = ground.calendar.meal(day)
         date = ground.clock.date(day)
         eaten = [stop for stop in of_day if stop.kind is StopKind.MEAL]
-        if len(eaten) > (meal is not None):
+        planned = [stop for stop in eaten if stop not in over]
+        if planned and len(eaten) > (meal is not None):
             yield Fault("meal-count", f"{letter} {date}")
         if meal is None:
             continue
-        for stop in eaten:
+        for stop in planned:
             if stop.start.time() < meal.earliest or stop.leave.time() > meal.latest_end:
                 yield Fault("meal-outside-window", f"{letter} {date}")
         latest_s = meal.latest_end.hour * 3600 + meal.latest_end.minute * 60 - meal.duration_s
@@ -90,7 +91,7 @@ def _walking(ground: Ground, letter: str, stops: list[Stop]) -> Iterator[Fault]:
 
 
 def _carrying(
-    ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]], since: datetime | None
+    ground: Ground, plan: Itinerary, walks: Mapping[str, list[Stop]], over: frozenset[Stop]
 ) -> Iterator[Fault]:
     """Nobody carries more than they can; a pair shares by strength, and lays down at the car and at the base."""
     carry_g = {person.letter: person.carry_g for person in ground.trip.people}
@@ -101,29 +102,30 @@ def _carrying(
         for stop in stops:
             if stop.kind is StopKind.CAR or (stop.kind is not StopKind.MEAL and stop.place in lay_down):
                 load_g = 0.0
-            if stop.kind is not StopKind.VISIT or stop.stall is None:
+            if stop.kind is not StopKind.VISIT or stop.stall is None or stop.stall not in ground.known:
                 continue
             share = carry_g[letter] / max(1, sum(carry_g[p] for p in company[stop]))
             load_g += share * ground.assumed.goods_of(ground.known[stop.stall]).weight_g
-            if load_g > carry_g[letter] + 1 and (since is None or stop.arrive >= since):
+            if load_g > carry_g[letter] + 1 and stop not in over:
                 yield Fault("too-heavy", f"{letter} {stop.stall}")
 
 
 def _wanted(ground: Ground, plan: Itinerary) -> Iterator[Fault]:
     """Musts, at-leasts and at-mosts are kept, or named as unmet."""
     trip, visited = ground.trip, _visited(plan)
+    new = {code for code in visited - ground.done if code in ground.known}
     settled = visited | {c.place.stall for c in trip.commitments if c.place.stall}
     named = {(unmet.what.code, unmet.what.params.get("stall", unmet.what.params.get("want"))) for unmet in plan.unmet}
     for code in trip.must:
         if code not in settled | ground.done and ("must", code) not in named:
             yield Fault("must-forgotten", code)
     for want, done in zip(trip.wants, ground.field.done, strict=True):
-        count = done + sum(answers(ground.known[code], want) for code in visited - ground.done)
+        count = done + sum(answers(ground.known[code], want) for code in new)
         if want.at_most is not None and count > max(want.at_most, done):
             yield Fault("too-many", want.text)
         if count < want.at_least and ("at-least", want.text) not in named:
             yield Fault("too-few", want.text)
-    for code in visited - set(trip.must) - ground.done:
+    for code in new - set(trip.must):
         if ground.known[code].alliance and trip.alliance is AlliancePolicy.SKIP:
             yield Fault("alliance-visited", code)
 
@@ -133,7 +135,7 @@ def _bounds(ground: Ground, plan: Itinerary) -> Iterator[Fault]:
     trip = ground.trip
     already = dict(zip(("money", "weight", "volume"), ground.spent, strict=True))
     taken = Counter(already)
-    for code in _visited(plan) - ground.done:
+    for code in (_visited(plan) - ground.done) & ground.known.keys():
         goods = ground.assumed.goods_of(ground.known[code])
         taken.update(money=goods.spend_fen, weight=goods.weight_g, volume=goods.volume_ml)
     limits = {"money": trip.budget_fen}
@@ -144,7 +146,7 @@ def _bounds(ground: Ground, plan: Itinerary) -> Iterator[Fault]:
             yield Fault(f"too-much-{what}", str(taken[what] - limit))
 
 
-def _company(ground: Ground, plan: Itinerary, since: datetime | None) -> Iterator[Fault]:
+def _company(ground: Ground, plan: Itinerary, past: Past) -> Iterator[Fault]:
     """
     A half-day marked as together is walked together, but for those whom a commitment of their own keeps away.
 
@@ -160,7 +162,7 @@ def _company(ground: Ground, plan: Itinerary, since: datetime | None) -> Iterato
         for stop in route.stops:
             half = together[0 if stop.start.hour < 13 else 1]
             alone = set(route.who) != everyone and stop.kind is StopKind.VISIT
-            if since is not None and (stop.start <= since or _joins_all(route, everyone)):
+            if past.until is not None and (stop.start <= past.until or _joins_all(route, everyone)):
                 continue
             if half and alone and route.date.isoformat() not in apart:
                 yield Fault("walked-alone", f"{route.who} {stop.start}")

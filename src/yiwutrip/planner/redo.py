@@ -30,17 +30,19 @@ from yiwutrip.planner.progress import Standing, of_its_days, standing
 from yiwutrip.planner.search import Phases
 from yiwutrip.planner.shedding import valued
 from yiwutrip.planner.thinned import thinned
+from yiwutrip.planner.verify import walks
 from yiwutrip.planner.walls import Presence, car_place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
-    from yiwutrip.domain.itinerary import Itinerary, Route
+    from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
     from yiwutrip.planner.confidence import Searched
     from yiwutrip.planner.ground import Ground
+    from yiwutrip.planner.history import Past
     from yiwutrip.planner.options import PlanOptions
     from yiwutrip.planner.prepare import Prepared
     from yiwutrip.solver.problem import Problem, Solution
@@ -116,14 +118,16 @@ def redo(course: Course, slip: Slip, options: PlanOptions) -> Redone:
     standings = {p: _standing(walked, slip, p, at=slip.at if p in slipped else None) for p in sorted(letters)}
     visits = [*course.visits, *_taken_as_done(walked, standings)]
     ground = _ground(mine, course, visits, standings, options)
-    prepared = prepare(ground, _here(ground, plan, standings, slip.now), _meet(ground, standings))
     past = history_of(plan, standings, log, slip.now)
+    prepared = prepare(
+        ground, _here(ground, replace(plan, routes=past.routes), standings, slip.now), _meet(ground, standings)
+    )
     ahead = {letter: here.ahead for letter, here in standings.items()}
     searched = _search(prepared, slipped, ahead, options)
     try:
-        again = itinerary_of(searched, options, (past, slip.now))
+        again = itinerary_of(searched, options, past)
     except TripError as error:
-        again = _old_plan_later(prepared, ahead, options, (past, slip.now), error)
+        again = _old_plan_later(prepared, ahead, options, past, error)
     return _compared(course, again, slip.now)
 
 
@@ -131,7 +135,7 @@ def _old_plan_later(
     prepared: Prepared,
     ahead: Mapping[str, Sequence[Stop]],
     options: PlanOptions,
-    so_far: tuple[Sequence[Route], datetime],
+    past: Past,
     error: TripError,
 ) -> Itinerary:
     """
@@ -144,7 +148,7 @@ def _old_plan_later(
     if error.code != CHECK_FAILED:
         raise error
     searched = solve_with_slack(prepared, lambda problem, _: thinned(prepared, ahead, problem))
-    return itinerary_of(searched, options, so_far)
+    return itinerary_of(searched, options, past)
 
 
 def _standing(course: Course, slip: Slip, letter: str, at: str | None) -> Standing:
@@ -182,7 +186,7 @@ def _ground(
     trip: Trip, course: Course, visits: Sequence[Visit], standings: Mapping[str, Standing], options: PlanOptions
 ) -> Ground:
     """The ground with where everybody is on it, and a bonus for what was planned."""
-    places = [_place(trip, here) for here in standings.values()]
+    places = [place for here in standings.values() for place in _places(trip, here)]
     places += [stop.place for route in course.plan.routes for stop in route.stops if stop.place is not None]
     places += [Place(stall=visit.stall) for visit in visits if visit.is_of(trip)]
     ground = lay_out(trip, course.stalls, visits, options.assumed, places)
@@ -191,18 +195,27 @@ def _ground(
     return replace(ground, field=replace(ground.field, candidates=candidates))
 
 
-def _place(trip: Trip, here: Standing) -> Place:
-    """Where a person is; before the first stop, where the trip starts."""
-    stop = here.here
-    if stop is None:
-        return (here.ahead[0].place if here.ahead else None) or car_place(trip) or trip.base
-    return Place(stall=stop.stall) if stop.stall else stop.place or trip.base
+def _places(trip: Trip, here: Standing) -> Iterator[Place]:
+    """Where a person is, then where before, should nobody find that; before the first stop, where it all starts."""
+    for stop in (here.here, *reversed(here.past)):
+        if stop is not None:
+            yield Place(stall=stop.stall) if stop.stall else stop.place or trip.base
+    if here.ahead and here.ahead[0].place is not None:
+        yield here.ahead[0].place
+    yield car_place(trip) or trip.base
 
 
-def _here(ground: Ground, plan: Itinerary, standings: Mapping[str, Standing], now: datetime) -> Here:
+def _spot(ground: Ground, here: Standing) -> int:
+    """The first of them that can be found."""
+    spots = ground.travel.places
+    return next(spots[place] for place in _places(ground.trip, here) if place in spots)
+
+
+def _here(ground: Ground, walked: Itinerary, standings: Mapping[str, Standing], now: datetime) -> Here:
+    """From where on to plan; ``walked`` is what has been walked so far."""
     clock: Clock = ground.clock
     begins = {
-        letter: Presence(clock.seconds(here.free_at + ALMOST_A_SECOND), ground.travel.places[_place(ground.trip, here)])
+        letter: Presence(clock.seconds(here.free_at + ALMOST_A_SECOND), _spot(ground, here))
         for letter, here in standings.items()
     }
     fed = frozenset(
@@ -211,8 +224,9 @@ def _here(ground: Ground, plan: Itinerary, standings: Mapping[str, Standing], no
         for stop in (*here.past, here.under_way)
         if stop is not None and stop.kind is StopKind.MEAL
     )
-    company = {stop: route.who for route in plan.routes for stop in route.stops}
-    load_g = {letter: _load_g(ground, here, letter, company) for letter, here in standings.items()}
+    company = {stop: route.who for route in walked.routes for stop in route.stops}
+    gone = walks(walked)
+    load_g = {letter: _load_g(ground, gone.get(letter, []), letter, company) for letter in standings}
     return Here(begins, fed, load_g, clock.seconds(now))
 
 
@@ -221,23 +235,22 @@ def _meet(ground: Ground, standings: Mapping[str, Standing]) -> Mapping[int, tup
     found: defaultdict[int, dict[int, None]] = defaultdict(dict)
     for here in standings.values():
         for stop in here.ahead:
-            if stop.kind is StopKind.END and stop.place is not None and stop.place != ground.trip.base:
+            if stop.kind is not StopKind.END or stop.place is None or stop.place == ground.trip.base:
+                continue
+            if stop.place in ground.travel.places:
                 found[day_of(ground.clock.seconds(stop.start))][ground.travel.places[stop.place]] = None
     return {day: tuple(spots) for day, spots in found.items()}
 
 
-def _load_g(ground: Ground, here: Standing, letter: str, company: Mapping[Stop, tuple[str, ...]]) -> int:
+def _load_g(ground: Ground, gone: Sequence[Stop], letter: str, company: Mapping[Stop, tuple[str, ...]]) -> int:
     """What a person is expected to carry by now: all that was taken since it was last laid down, shared by strength."""
     strength = {person.letter: person.carry_g for person in ground.trip.people}
     load_g = 0.0
-    for stop in (*here.past, here.under_way):
-        if stop is None:
-            continue
+    for stop in gone:
         if stop.kind is StopKind.CAR or (stop.kind is not StopKind.MEAL and stop.place in _lay_down(ground.trip)):
             load_g = 0.0
         if stop.kind is StopKind.VISIT and stop.stall is not None and stop.stall in ground.known:
-            who = company.get(stop, (letter,))
-            share = strength[letter] / max(1, sum(strength[p] for p in who))
+            share = strength[letter] / max(1, sum(strength[p] for p in company[stop]))
             load_g += share * ground.assumed.goods_of(ground.known[stop.stall]).weight_g
     return math.ceil(load_g)
 

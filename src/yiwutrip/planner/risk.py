@@ -205,7 +205,10 @@ class Simulation:
         assumed = self.calendar.assumed
         if stop.stall is not None and stop.kind is StopKind.VISIT:
             sigma = assumed.market.visit_spread if assumed.visit_sigma is None else assumed.visit_sigma
-            return self._visit(self.known[stop.stall], stop, arrive, planned_s * self._factor(sigma, draws))
+            stay = planned_s * self._factor(sigma, draws)
+            stall = self.known.get(stop.stall)
+            # Nobody knows the hours of a stall that the catalogue does not have.
+            return (arrive + stay, 0) if stall is None else self._visit(stall, stop, arrive, stay)
         if stop.kind is StopKind.MEAL:
             opens = self._meal_opens_s(stop)
             return np.maximum(arrive, opens) + planned_s * self._factor(assumed.meal_spread, draws), 0

@@ -8,12 +8,13 @@ and names every rule that does not hold. A plan with a fault is never returned.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.trip import CommitmentKind
+from yiwutrip.planner.history import NO_PAST
 from yiwutrip.planner.opening import windows
 from yiwutrip.planner.promises import Fault, kept_promises
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from yiwutrip.domain.itinerary import Itinerary, Stop
     from yiwutrip.planner.ground import Ground
+    from yiwutrip.planner.history import Past
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,18 @@ class Verifier:
     The rules of time and place.
 
     Attributes:
-        since: what began before is history and is not judged; None for everything.
+        past: what is history and is not judged.
+        over: its stops.
 
     """
 
     ground: Ground
     plan: Itinerary
-    since: datetime | None = None
+    past: Past = NO_PAST
+    over: frozenset[Stop] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "over", self.past.stops())
 
     def faults(self) -> Iterator[Fault]:
         """Every rule that does not hold."""
@@ -47,31 +54,37 @@ class Verifier:
         yield from self._visits()
 
     def _judged(self, stop: Stop) -> bool:
-        return self.since is None or stop.arrive >= self.since
+        return stop not in self.over
 
     def _ways(self, letter: str, stops: list[Stop]) -> Iterator[Fault]:
         """One thing after the other, each reached from the one before in the time that the way takes."""
         for stop in stops:
-            if not stop.arrive <= stop.start <= stop.leave:
+            if self._judged(stop) and not stop.arrive <= stop.start <= stop.leave:
                 yield Fault("times-out-of-order", f"{letter} {stop.arrive}")
         for before, stop in pairwise(stops):
             if not self._judged(stop) or (stop.kind is StopKind.START and not self._judged(before)):
                 continue
-            way_s = self.ground.travel.seconds(self._spot(before), self._spot(stop))
             if stop.kind is StopKind.START and stop.leave < before.leave:
                 yield Fault("leaves-too-soon", f"{letter} {stop.leave}")
+            start, end = self._spot(before), self._spot(stop)
+            if start is None and not self._judged(before):
+                continue
+            if start is None or end is None:
+                yield Fault("place-unknown", f"{letter} {stop.arrive}")
+                continue
+            way_s = self.ground.travel.seconds(start, end)
             gap_s = (stop.arrive - before.leave).total_seconds()
             if gap_s < way_s:
                 yield Fault("way-too-short", f"{letter} {stop.arrive} {gap_s} < {way_s}")
             if stop.leg is not None and stop.kind is not StopKind.MEAL and stop.leg.seconds < way_s:
                 yield Fault("leg-too-short", f"{letter} {stop.arrive}")
 
-    def _spot(self, stop: Stop) -> int:
+    def _spot(self, stop: Stop) -> int | None:
+        """Where it is; None for a stall that the catalogue does not have."""
         code = stop.stall or (stop.place.stall if stop.place else None)
         if code is not None:
-            return self.ground.travel.stalls[code]
-        assert stop.place is not None
-        return self.ground.travel.places[stop.place]
+            return self.ground.travel.stalls.get(code)
+        return None if stop.place is None else self.ground.travel.places.get(stop.place)
 
     def _visits(self) -> Iterator[Fault]:
         """Open while somebody is there, long enough, and never twice."""
@@ -80,7 +93,7 @@ class Verifier:
             for stop in route.stops:
                 if stop.kind is not StopKind.VISIT or stop.stall is None:
                     continue
-                if stop.stall in seen:
+                if stop.stall in seen and self._judged(stop):
                     yield Fault("visited-twice", stop.stall)
                 seen.add(stop.stall)
                 if self._judged(stop):
@@ -88,7 +101,10 @@ class Verifier:
 
     def _visit(self, stop: Stop, code: str) -> Iterator[Fault]:
         clock, assumed = self.ground.clock, self.ground.assumed
-        stall = self.ground.known[code]
+        stall = self.ground.known.get(code)
+        if stall is None:
+            yield Fault("stall-unknown", code)
+            return
         day = (stop.start.date() - clock.first).days
         midnight_s = day * 86_400
         start_s, leave_s = clock.seconds(stop.start) - midnight_s, clock.seconds(stop.leave) - midnight_s
@@ -107,12 +123,13 @@ class Verifier:
         }
         at = [stop for stop in stops if stop.kind is StopKind.COMMITMENT]
         for c in trip.commitments:
-            over = self.since is not None and c.ends <= self.since
+            until = self.past.until
+            over = until is not None and c.ends <= until
             if letter not in c.who or c.title in excused or over:
                 continue
             by = (c.starts.timestamp() - c.setup_s, c.ends.timestamp())
             there = [s for s in at if s.title == c.title and s.place == c.place and s.leave.timestamp() >= by[1]]
-            under_way = self.since is not None and by[0] < self.since.timestamp()
+            under_way = until is not None and by[0] < until.timestamp()
             if not there or (min(s.arrive for s in there).timestamp() > by[0] and not under_way):
                 yield Fault("commitment-missed", f"{letter} {c.title}")
         own = any(c.kind is CommitmentKind.DEPARTURE and letter in c.who for c in trip.commitments)
@@ -136,6 +153,6 @@ def walks(plan: Itinerary) -> dict[str, list[Stop]]:
     }
 
 
-def verify(ground: Ground, plan: Itinerary, since: datetime | None = None) -> tuple[Fault, ...]:
+def verify(ground: Ground, plan: Itinerary, past: Past = NO_PAST) -> tuple[Fault, ...]:
     """Every rule of the trip that a plan breaks; empty if it holds."""
-    return (*Verifier(ground, plan, since).faults(), *kept_promises(ground, plan, walks(plan), since))
+    return (*Verifier(ground, plan, past).faults(), *kept_promises(ground, plan, walks(plan), past))

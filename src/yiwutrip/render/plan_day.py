@@ -200,7 +200,7 @@ def _visit(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
     stop = step.stop
     stall = shown.stalls.get(stop.stall or "")
     hours = f"{say_clock(stop.start)}-{say_clock(stop.leave)}"
-    name = (stall.name if stall else stop.stall or "") + (" ★" if stop.must else "")
+    name = (stall.name if stall else page.words("plan.not-in-catalogue")) + (" ★" if stop.must else "")
     address = say_where(stop, shown, page.words)
     goal = " ".join(stall.keywords[:2] or stall.categories[:1]) if stall else ""
     head = f"{pad(step.label, shown.label_cells())}{pad(hours, _TIME)}"

@@ -104,6 +104,8 @@ def _moment(moment: datetime, page: Page) -> str:
 def _where(shown: NextShown, stop: Stop, page: Page) -> Iterator[Line]:
     yield line(f"{shown.next.who}   {_what(shown.plan, stop, page)}", Role.BOLD)
     stall = shown.plan.stalls.get(stop.stall or "")
+    if stall is None and stop.kind is StopKind.VISIT:
+        yield from _indented(page.words("plan.not-in-catalogue"), page, Role.WARN)
     if stall is not None:
         yield from _indented(say_where(stop, shown.plan, page.words), page, Role.BOLD)
         supplier = stall.supplier

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,8 @@ from yiwutrip.planner.options import PlanOptions
 from yiwutrip.planner.redo import Course, Slip
 from yiwutrip.planner.redo import redo as plan_again
 from yiwutrip.planner.risk import Simulation, risk_of
-from yiwutrip.usecases.make_plan import TripPlan, show_plan, stalls_for, trip_plan
+from yiwutrip.usecases.make_plan import TripPlan, seen_on, show_plan, stalls_for, trip_plan
+from yiwutrip.usecases.resolve_stall import resolve_stall
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -81,8 +82,9 @@ def risk_of_plan(runs: int, now: datetime, transactions: Transactions) -> tuple[
     plan = show_plan(transactions)
     with transactions.read() as store:
         visits = store.visits(plan.trip.name)
+        stalls = {stall.code: stall for stall in store.stalls(seen_on(plan.trip, visits))} | dict(plan.stalls)
     since = now if plan.trip.starts <= now <= plan.trip.ends else None
-    ground = lay_out(plan.trip, list(plan.stalls.values()), visits, PlanAssumptions())
+    ground = lay_out(plan.trip, list(stalls.values()), visits, PlanAssumptions())
     simulation = Simulation(ground.trip, ground.known, ground.calendar, runs, RISK_SEED)
     return plan, risk_of(simulation, plan.itinerary, since)
 
@@ -103,11 +105,12 @@ def redo_plan(slip: Slip, stop: StoppingRule, seed: int, transactions: Transacti
     for letter in slip.who:
         _letter(trip, letter)
     with transactions.read() as store:
-        stalls = {stall.code: stall for stall in stalls_for(trip, store)}
-        stalls.update(before.stalls)
+        at = resolve_stall(slip.at, store).code if slip.at is not None else None
         visits = store.visits()
-    course = Course(trip, [stalls[code] for code in sorted(stalls)], visits, before.itinerary)
-    again = plan_again(course, slip, PlanOptions(stop, seed, now=slip.now))
+        named = {*before.stalls, *seen_on(trip, visits), *([at] if at is not None else [])}
+        stalls = stalls_for(trip, store, named)
+    course = Course(trip, stalls, visits, before.itinerary)
+    again = plan_again(course, replace(slip, at=at), PlanOptions(stop, seed, now=slip.now))
     with transactions.write("plan redo") as store:
         store.put_itinerary(again.itinerary)
         return PlannedAgain(trip_plan(trip, again.itinerary, store), again.dropped, again.gained)
@@ -138,7 +141,11 @@ def ways_of(plan: TripPlan) -> dict[Stop, tuple[WayStep, ...]]:
 
 
 def _way_between(plan: TripPlan, before: Stop, stop: Stop) -> tuple[WayStep, ...]:
-    start, end = (spot_of_place(_place(one), plan.stalls.get) for one in (before, stop))
+    """In steps; none from or to a stall that the catalogue does not know."""
+    try:
+        start, end = (spot_of_place(_place(one), plan.stalls.get) for one in (before, stop))
+    except NotFoundError:
+        return ()
     return way(start, end)
 
 

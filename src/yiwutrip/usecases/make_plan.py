@@ -16,12 +16,13 @@ from yiwutrip.solver.stop import Iterations, Seconds
 from yiwutrip.usecases.ports import StallQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import datetime
 
     from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip, Want
+    from yiwutrip.domain.visit import Visit
     from yiwutrip.solver.stop import State, Stop
     from yiwutrip.usecases.ports import Progress, Store, Transactions
 
@@ -81,8 +82,8 @@ def make_plan(asked: PlanAsked, now: datetime, transactions: Transactions, progr
     with transactions.read() as store:
         trip = store.trip()
         _check_people(asked, trip)
-        stalls = stalls_for(trip, store)
         visits = store.visits()
+        stalls = stalls_for(trip, store, seen_on(trip, visits))
 
     def tell(state: State, prize: int) -> None:
         share = asked.stop.share(state)
@@ -131,9 +132,14 @@ def trip_plan(trip: Trip, itinerary: Itinerary, store: Store) -> TripPlan:
     return TripPlan(trip, itinerary, stalls, wants)
 
 
-def stalls_for(trip: Trip, store: Store) -> list[Stall]:
-    """The part of the catalogue that matters: what answers a want, is a must, or has an appointment."""
-    named = {*trip.must, *(one.place.stall for one in trip.commitments if one.place.stall)}
+def seen_on(trip: Trip, visits: Iterable[Visit]) -> set[str]:
+    """Codes of the stalls in the log of the trip, which need answer no want of it."""
+    return {visit.stall for visit in visits if visit.is_of(trip)}
+
+
+def stalls_for(trip: Trip, store: Store, also: Collection[str] = ()) -> list[Stall]:
+    """The part of the catalogue that matters: what answers a want, is a must, has an appointment, or is named."""
+    named = {*trip.must, *(one.place.stall for one in trip.commitments if one.place.stall), *also}
     found = {stall.code: stall for stall in store.stalls(named)}
     for want in trip.wants:
         query = StallQuery(category=want.category) if want.category else StallQuery(words=tuple(want.text.split()))

@@ -103,6 +103,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.next-early": ("现在早 {time}，", "{time} early, "),
     "plan.next-slack": ("还能拖 {time}", "{time} of slack left"),
     "plan.next-broken": ("差 {time}：用 plan redo 重排", "{time} short: use plan redo"),
+    "plan.not-in-catalogue": ("目录里没有", "unknown stall"),
     "plan.redone": (
         "重排好了：去掉 {dropped} 家，新加 {gained} 家",
         "Planned again: {dropped} dropped, {gained} gained",
