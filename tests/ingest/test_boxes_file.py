@@ -60,7 +60,7 @@ def test_every_fault_is_named_at_once() -> None:
         ("boxes = 3", "boxes-none"),
         ("boxes = [3]", "box-unknown-key"),
         ("[[boxes]", "bad-toml"),
-        ("[[boxes]]", "box-bad-size"),
+        ("[[boxes]]", "box-no-size"),
         ("[[boxes]]\nsize_cm = [60, 40, nan]", "box-bad-size"),
         ("[[boxes]]\nsize_cm = [60, 40, true]", "box-bad-size"),
         ("[[boxes]]\nsize_cm = [60, 40, 4000]", "box-bad-size"),
@@ -74,3 +74,10 @@ def test_one_fault_is_named(text: str, code: str) -> None:
 def test_no_bytes_raise_anything_else(content: bytes) -> None:
     with pytest.raises(BadInputError):
         read_boxes(content, "boxes.toml")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_an_editor_may_save_it_as_it_likes(encoding: str) -> None:
+    text = '[[boxes]]\nsize_cm = [60, 40, 40]\nplace = "后备箱左下"\n'
+
+    assert read_boxes(text.encode(encoding), "boxes.toml") == (Box(1, (60, 40, 40), None, "后备箱左下"),)

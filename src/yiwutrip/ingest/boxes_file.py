@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.box import Box
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.problems import Problem
+from yiwutrip.ingest.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+KEYS = frozenset({"size_cm", "limit_kg", "count", "place"})
 FAULTS = {
+    "no-size": "box-no-size",
     "size_cm": "box-bad-size",
     "limit_kg": "box-bad-limit",
     "count": "box-bad-count",
@@ -31,10 +34,10 @@ class _Reading:
     problems: list[Problem] = field(default_factory=list)
 
     def wrong(self, number: int, key: str, value: object) -> None:
-        column = f"boxes[{number}].{key}" if key else f"boxes[{number}]"
+        column = f"boxes[{number}].{key}" if key in KEYS else f"boxes[{number}]"
         params = {"most_cm": MOST_CM, "most_kg": MOST_KG, "most": MOST_BOXES}
         code = FAULTS.get(key, "box-unknown-key")
-        self.problems.append(Problem(code, self.file, column=column, value=str(value), params=params))
+        self.problems.append(Problem(code, self.file, column=column, value=None if value is None else str(value), params=params))
 
 
 def read_boxes(content: bytes, file: str) -> tuple[Box, ...]:
@@ -57,8 +60,8 @@ def read_boxes(content: bytes, file: str) -> tuple[Box, ...]:
 
 def _tables(content: bytes, file: str) -> list[object]:
     try:
-        tables = tomllib.loads(content.decode("utf-8-sig")).get("boxes")
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as fault:
+        tables = tomllib.loads(decode(content)).get("boxes")
+    except tomllib.TOMLDecodeError as fault:
         problem = Problem("bad-toml", file, value=str(fault))
         raise BadInputError("bad-boxes-file", problems=[problem], file=file, count=1) from fault
     if not isinstance(tables, list) or not tables:
@@ -72,12 +75,12 @@ def _read_box(number: int, table: object, reading: _Reading) -> None:
         reading.wrong(number, "", table)
         return
     before = len(reading.problems)
-    for key in table.keys() - FAULTS.keys():
+    for key in sorted(table.keys() - KEYS):
         reading.wrong(number, "", key)
     size, limit_kg = _size(table.get("size_cm")), _number(table, "limit_kg", MOST_KG)
     copies, place = table.get("count", 1), table.get("place")
     if size is None:
-        reading.wrong(number, "size_cm", table.get("size_cm"))
+        reading.wrong(number, "size_cm" if "size_cm" in table else "no-size", table.get("size_cm"))
     if limit_kg is None and "limit_kg" in table:
         reading.wrong(number, "limit_kg", table["limit_kg"])
     if not isinstance(copies, int) or isinstance(copies, bool) or not 1 <= copies <= MOST_BOXES:
