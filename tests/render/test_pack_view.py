@@ -38,7 +38,7 @@ def test_each_box_lists_what_is_in_it() -> None:
 
     assert "箱 1 · 60x40x40 cm · 1 款 · 2 kg" in text
     assert "A-001  粗陶花器  易碎，立放，上面不压" in text
-    assert "共 1 箱；再省也不会少于 1 箱" in text
+    assert "共 1 箱，不能再省" in text
 
 
 def test_a_box_with_several_says_from_which_end_it_is_listed() -> None:
@@ -58,6 +58,26 @@ def test_too_much_for_the_car_says_what_to_post_and_what_it_costs() -> None:
 
     # 96 litres count as 16 kg: 12 yuan for the first and 15 x 3 for the others.
     assert "post box 1: about ¥57" in text
+
+
+def test_a_giant_that_is_in_no_box_is_posted_by_its_number() -> None:
+    giant = replace(VASE, taken=replace(VASE.taken, size_cm=(200, 100, 100)))
+    text = shown(packed(giant), Lang.EN)
+
+    # 2,000 litres count as 334 kg: 12 yuan for the first and 333 x 3 for the others.
+    assert "post sample A-001: about ¥1011" in text
+    assert "0 boxes" not in text
+
+
+def test_what_nobody_weighed_or_measured_is_not_said_to_fit() -> None:
+    assert "已知的装得下" in shown(packed(VASE, UNMEASURED))
+    assert "1 款没量尺寸，不在体积里" in shown(packed(VASE, UNMEASURED))
+
+
+def test_what_was_returned_is_nothing_to_pack() -> None:
+    text = shown(packed(replace(VASE, status=SampleStatus.RETURNED)), Lang.EN)
+
+    assert text == "Every sample is returned or not here yet: nothing to pack.\n"
 
 
 def test_an_empty_log_says_what_to_do() -> None:

@@ -87,3 +87,17 @@ def test_nothing_to_pack_is_an_empty_load() -> None:
     packing = pack([], [], Means(car=car(1)))
 
     assert (packing.boxes, packing.least_boxes, packing.loading) == ((), 0, ())
+
+
+def test_what_is_in_no_box_goes_into_the_car_all_the_same() -> None:
+    # The giant is 2 x 1 x 1 m, 2,000 litres of a car of 600, and weighs 40 kg; x was weighed (1 kg), not measured.
+    giant = vase("A-001", pieces=1, size_cm=(200, 100, 100), weight_g=40_000)
+    packing = pack([giant, vase("A-002", pieces=1, size_cm=None)], [], Means(car=car(250_000)))
+
+    assert packing.boxes == ()
+    assert packing.car is not None
+    assert (packing.car.weight_g, packing.car.volume_ml, packing.car.unmeasured) == (41_000, 2_000_000, 1)
+    assert not packing.car.fits
+    # 2,000 litres are charged as 334 kg: 12 yuan for the first and 3 for each of 333.
+    assert [(out.action, out.sample, out.cost_fen) for out in packing.way_out] == [(Action.POST, "A-001", 101_100)]
+    assert packing.way_out_suffices

@@ -69,6 +69,26 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Parcel:
+    """
+    What goes into the car in one piece: a box, or a sample that is in none.
+
+    Attributes:
+        box: its number; None for a sample.
+        sample: its number; None for a box.
+        weight_g: of what was weighed; ``unweighed`` samples are not in it.
+        volume_ml: None where nobody measured it.
+
+    """
+
+    box: int | None
+    sample: str | None
+    weight_g: int
+    unweighed: int
+    volume_ml: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class PackedBox:
     """
     A box with what is in it, in the order in which it is put in (from the bottom up).
@@ -88,6 +108,11 @@ class PackedBox:
         """Whether anything in it is."""
         return any(one.item.fragile for one in self.placed)
 
+    @property
+    def parcel(self) -> Parcel:
+        """As the car sees it: by its inside, for the cardboard is not measured."""
+        return Parcel(self.box.number, None, self.weight_g, self.unweighed, self.box.volume_ml)
+
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
@@ -99,13 +124,21 @@ class Unpacked:
 
 @dataclass(frozen=True, slots=True)
 class CarLoad:
-    """What the boxes weigh and take up beside what the car takes."""
+    """
+    What everything weighs and takes up beside what the car takes.
+
+    Attributes:
+        weight_g: of what was weighed; ``unweighed`` samples are not in it.
+        volume_ml: of what was measured; ``unmeasured`` samples are not in it.
+
+    """
 
     weight_g: int
     unweighed: int
     volume_ml: int
     load_g: int
     load_ml: int
+    unmeasured: int = 0
 
     @property
     def over_g(self) -> int:
@@ -116,6 +149,11 @@ class CarLoad:
     def over_ml(self) -> int:
         """Millilitres too many."""
         return max(0, self.volume_ml - self.load_ml)
+
+    @property
+    def known(self) -> bool:
+        """Whether all of it was weighed and measured."""
+        return not self.unweighed and not self.unmeasured
 
     @property
     def fits(self) -> bool:
@@ -129,12 +167,17 @@ class CarLoad:
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """One thing to do so that the rest fits: post the box of that number, or leave that sample."""
+    """One thing to do so that the rest fits: post the box of that number or that sample, or leave that sample."""
 
     action: Action
     box: int | None
     sample: str | None
     cost_fen: int
+
+    @property
+    def sentence(self) -> str:
+        """The key of its sentence."""
+        return f"pack.{self.action}-sample" if self.box is None else f"pack.{self.action}"
 
 
 class Basis(StrEnum):

@@ -35,7 +35,7 @@ def _car(fit: CarFit, words: Words) -> str:
 
 
 def _way_out(out: WayOut, words: Words) -> str:
-    return words(f"pack.{out.action}", box=out.box, sample=out.sample, cost=_money(out.cost_fen, words))
+    return words(out.sentence, box=out.box, sample=out.sample, cost=_money(out.cost_fen, words))
 
 
 def _budget(manifest: Manifest, words: Words) -> str:

@@ -37,7 +37,8 @@ class _Reading:
         column = f"boxes[{number}].{key}" if key in KEYS else f"boxes[{number}]"
         params = {"most_cm": MOST_CM, "most_kg": MOST_KG, "most": MOST_BOXES}
         code = FAULTS.get(key, "box-unknown-key")
-        self.problems.append(Problem(code, self.file, column=column, value=None if value is None else str(value), params=params))
+        said = None if value is None else str(value)
+        self.problems.append(Problem(code, self.file, column=column, value=said, params=params))
 
 
 def read_boxes(content: bytes, file: str) -> tuple[Box, ...]:

@@ -12,10 +12,10 @@ from yiwutrip.domain.packing import CarLoad
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from yiwutrip.domain.packing import PackedBox
+    from yiwutrip.domain.packing import PackedBox, Parcel
     from yiwutrip.domain.trip import Car
 
-# Up to so many boxes every choice is looked at (65,536 of them); beyond, the cheapest relief is taken first.
+# Up to so many parcels every choice is looked at (65,536 of them); beyond, the cheapest relief is taken first.
 MOST_TRIED = 16
 
 
@@ -39,15 +39,16 @@ class Tariff:
         return self.first_kg_fen + (kilograms - 1) * self.next_kg_fen
 
 
-def load_of(boxes: Iterable[PackedBox], car: Car) -> CarLoad:
-    """What the boxes come to. Boxes are counted by their inside: the cardboard is not measured."""
-    kept = list(boxes)
+def load_of(parcels: Iterable[Parcel], car: Car) -> CarLoad:
+    """What they come to."""
+    kept = list(parcels)
     return CarLoad(
-        weight_g=sum(box.weight_g for box in kept),
-        unweighed=sum(box.unweighed for box in kept),
-        volume_ml=sum(box.box.volume_ml or 0 for box in kept),
+        weight_g=sum(one.weight_g for one in kept),
+        unweighed=sum(one.unweighed for one in kept),
+        volume_ml=sum(one.volume_ml or 0 for one in kept),
         load_g=car.load_g,
         load_ml=car.load_ml,
+        unmeasured=sum(one.volume_ml is None for one in kept),
     )
 
 
@@ -57,38 +58,45 @@ def loading_order(boxes: Iterable[PackedBox]) -> tuple[int, ...]:
     return tuple(box.box.number for box in ordered)
 
 
-def boxes_to_post(boxes: Sequence[PackedBox], car: Car, tariff: Tariff) -> tuple[PackedBox, ...]:
-    """The cheapest boxes without which the rest fits; all of them where nothing less will do."""
-    if load_of(boxes, car).fits:
+def parcels_to_post(parcels: Sequence[Parcel], car: Car, tariff: Tariff) -> tuple[Parcel, ...]:
+    """
+    The cheapest parcels without which the rest fits; all of them where nothing less will do.
+
+    What nobody measured has no price, so it stays.
+    """
+    if load_of(parcels, car).fits:
         return ()
-    if len(boxes) <= MOST_TRIED:
+    priced = [one for one in parcels if one.volume_ml is not None]
+    if len(priced) <= MOST_TRIED:
         enough = [
             gone
-            for number in range(1, len(boxes) + 1)
-            for gone in combinations(boxes, number)
-            if load_of([box for box in boxes if box not in gone], car).fits
+            for number in range(1, len(priced) + 1)
+            for gone in combinations(priced, number)
+            if load_of([one for one in parcels if one not in gone], car).fits
         ]
-        return min(enough, key=lambda gone: (posting_fen(gone, tariff), len(gone)), default=tuple(boxes))
-    return _post_greedily(boxes, car, tariff)
+        return min(enough, key=lambda gone: (posting_fen(gone, tariff), len(gone)), default=tuple(priced))
+    return _post_greedily(parcels, car, tariff)
 
 
-def posting_fen(boxes: Iterable[PackedBox], tariff: Tariff) -> int:
+def posting_fen(parcels: Iterable[Parcel], tariff: Tariff) -> int:
     """What posting them costs together."""
-    return sum(tariff.cost_fen(box.weight_g, box.box.volume_ml or 0) for box in boxes)
+    return sum(tariff.cost_fen(one.weight_g, one.volume_ml or 0) for one in parcels)
 
 
-def _post_greedily(boxes: Sequence[PackedBox], car: Car, tariff: Tariff) -> tuple[PackedBox, ...]:
-    kept, gone = list(boxes), []
-    while kept and not load_of(kept, car).fits:
+def _post_greedily(parcels: Sequence[Parcel], car: Car, tariff: Tariff) -> tuple[Parcel, ...]:
+    kept, gone = list(parcels), []
+    priced = [one for one in parcels if one.volume_ml is not None]
+    while priced and not load_of(kept, car).fits:
         over = load_of(kept, car)
-        dearest = max(kept, key=lambda box: _relief(box, over) / posting_fen([box], tariff))
+        dearest = max(priced, key=lambda one: _relief(one, over) / posting_fen([one], tariff))
+        priced.remove(dearest)
         kept.remove(dearest)
         gone.append(dearest)
     return tuple(gone)
 
 
-def _relief(box: PackedBox, over: CarLoad) -> float:
-    """How much of what is too much goes with the box; 2 is all of both."""
-    weight = min(1.0, box.weight_g / over.over_g) if over.over_g else 0.0
-    volume = min(1.0, (box.box.volume_ml or 0) / over.over_ml) if over.over_ml else 0.0
+def _relief(parcel: Parcel, over: CarLoad) -> float:
+    """How much of what is too much goes with it; 2 is all of both."""
+    weight = min(1.0, parcel.weight_g / over.over_g) if over.over_g else 0.0
+    volume = min(1.0, (parcel.volume_ml or 0) / over.over_ml) if over.over_ml else 0.0
     return weight + volume

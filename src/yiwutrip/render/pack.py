@@ -54,6 +54,9 @@ def _lines(packed: Packed, page: Page) -> Iterator[Line]:
         yield line(words("pack.nothing"))
         yield from hints(page, "yiwutrip sample add STALL ARTICLE")
         return
+    if not packing.boxes and not packing.unpacked:
+        yield line(words("pack.none-with-us"))
+        return
     for box in packing.boxes:
         yield from _wrapped(_box_title(box, words), page, Role.BOLD)
         yield rule(page)
@@ -64,17 +67,28 @@ def _lines(packed: Packed, page: Page) -> Iterator[Line]:
             yield line(f"  {one.item.number}  {articles[one.item.number]}  {mark}".rstrip())
         yield BLANK
     yield from _unpacked_lines(packing, articles, page)
-    yield from _wrapped(words("pack.sum", boxes=len(packing.boxes), least=packing.least_boxes), page)
-    if packing.loading:
+    if packing.boxes:
+        yield from _wrapped(_sum(packing, words), page)
+    if len(packing.loading) > 1:
         yield from _wrapped(words("pack.loading", boxes=" → ".join(map(str, packing.loading))), page)
     if packing.fit:
         yield from car_lines(packing.fit, page)
     yield from hints(page, "yiwutrip manifest")
 
 
+def _sum(packing: Packing, words: Words) -> str:
+    """How many boxes, and how many it takes at the least."""
+    boxes, least = len(packing.boxes), packing.least_boxes
+    key = "pack.sum" if boxes > least else "pack.sum-least" if boxes == least else "pack.sum-short"
+    return words(key, boxes=boxes, least=least)
+
+
 def _box_title(box: PackedBox, words: Words) -> str:
     inside = f"{size(box.box.size_cm)} cm" if box.box.size_cm else ""
-    weight = kilos(box.weight_g) + (words("pack.and-unweighed", count=box.unweighed) if box.unweighed else "")
+    if box.unweighed == len(box.placed):
+        weight = words("pack.only-unweighed", count=box.unweighed)
+    else:
+        weight = kilos(box.weight_g) + (words("pack.and-unweighed", count=box.unweighed) if box.unweighed else "")
     kinds = words("pack.kinds", count=len(box.placed))
     parts = [words("pack.box", number=box.box.number), inside, box.box.place or "", kinds, weight]
     return " · ".join(part for part in parts if part)
@@ -87,7 +101,7 @@ def _unpacked_lines(packing: Packing, articles: dict[str, str], page: Page) -> I
     for one in packing.unpacked:
         why = page.words(f"pack.{one.why}", number=one.number)
         yield line(f"  {one.number}  {articles[one.number]}")
-        yield from _wrapped(why, page, Role.DIM)
+        yield from (line(f"    {part}", Role.DIM) for part in wrap(why, page.width - 4))
     yield BLANK
 
 
@@ -96,13 +110,15 @@ def car_lines(fit: CarFit, page: Page) -> Iterator[Line]:
     words, car = page.words, fit.car
     load = {"kg": kilos(car.weight_g), "litres": f"{car.volume_ml / 1000:.0f}"}
     room = {"most_kg": kilos(car.load_g), "most_litres": f"{car.load_ml / 1000:.0f}"}
-    fits = ("pack.car-fits-known", Role.PLAIN) if car.unweighed else ("pack.car-fits", Role.GOOD)
+    fits = ("pack.car-fits", Role.GOOD) if car.known else ("pack.car-fits-known", Role.PLAIN)
     key, role = fits if car.fits else ("pack.car-over", Role.WARN)
     yield from _wrapped(words(key, **load, **room), page, role)
     if fit.basis is not Basis.PACKED:
         yield from _wrapped(words(f"pack.basis-{fit.basis}"), page, Role.WARN)
     if car.unweighed:
         yield from _wrapped(words("pack.car-unweighed", count=car.unweighed), page, Role.WARN)
+    if car.unmeasured:
+        yield from _wrapped(words("pack.car-unmeasured", count=car.unmeasured), page, Role.WARN)
     for out in fit.way_out:
         yield line(f"  {_way_out(out, words)}")
     if fit.way_out:
@@ -116,7 +132,7 @@ def _wrapped(text: str, page: Page, role: Role = Role.PLAIN) -> Iterator[Line]:
 
 
 def _way_out(out: WayOut, words: Words) -> str:
-    return words(f"pack.{out.action}", box=out.box, sample=out.sample, cost=money(out.cost_fen, words))
+    return words(out.sentence, box=out.box, sample=out.sample, cost=money(out.cost_fen, words))
 
 
 PACK: View[Packed] = View("pack", _data, _lines)

@@ -85,11 +85,12 @@ def _fit_of_boxes(manifest: Manifest, car: Car) -> CarFit:
     """The boxes as they are, and what travels loose by what is known of it."""
     sums, loose_ml = manifest.sums, sum(inside.sums.volume_ml or 0 for inside in manifest.boxes if not inside.box)
     boxes_ml = sum(inside.box.volume_ml or 0 for inside in manifest.boxes if inside.box)
-    load = CarLoad(sums.weight_g or 0, sums.unweighed, boxes_ml + loose_ml, car.load_g, car.load_ml)
+    unmeasured = sum(inside.sums.unmeasured for inside in manifest.boxes if not inside.box)
+    load = CarLoad(sums.weight_g or 0, sums.unweighed, boxes_ml + loose_ml, car.load_g, car.load_ml, unmeasured)
     return CarFit(load, basis=Basis.CHANGED)
 
 
 def _fit_of_samples(sums: Sums, car: Car) -> CarFit:
     """The samples without their boxes: what does not go in like this does not go in with them either."""
-    load = CarLoad(sums.weight_g or 0, sums.unweighed, sums.volume_ml or 0, car.load_g, car.load_ml)
+    load = CarLoad(sums.weight_g or 0, sums.unweighed, sums.volume_ml or 0, car.load_g, car.load_ml, sums.unmeasured)
     return CarFit(load, basis=Basis.SAMPLES)

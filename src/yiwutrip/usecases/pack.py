@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from math import prod
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.box import Box, BoxesUsed
-from yiwutrip.domain.packing import Action, Item, NotPacked, Packing, Unpacked, WayOut
+from yiwutrip.domain.packing import Action, Item, NotPacked, Packing, Parcel, Unpacked, WayOut
 from yiwutrip.domain.sample import SampleStatus
-from yiwutrip.planner.carload import Tariff, boxes_to_post, load_of, loading_order, posting_fen
+from yiwutrip.planner.carload import Tariff, load_of, loading_order, parcels_to_post, posting_fen
 from yiwutrip.planner.packing import Boxes, fill_boxes, least_boxes
 from yiwutrip.usecases.build_manifest import NOT_WITH_US
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from yiwutrip.domain.packing import PackedBox
     from yiwutrip.domain.sample import Sample
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Car
@@ -48,7 +50,7 @@ def pack(samples: Iterable[Sample], stalls: Iterable[Stall], means: Means) -> Pa
 
     A sample without a size is not packed but asked for. One without a weight is packed, and counted as unweighed.
     Where the car is too small, rejected samples without a deposit are left first, for that costs nothing; then the
-    cheapest boxes are posted.
+    cheapest boxes and loose samples are posted. What is in no box goes into the car as it is.
     """
     theirs = {stall.code: stall.supplier.name if stall.supplier else stall.name for stall in stalls}
     with_us = [one for one in samples if one.status not in NOT_WITH_US]
@@ -115,33 +117,53 @@ def _packing(samples: Sequence[Sample], theirs: dict[str, str], means: Means) ->
     items = [item for sample in samples if (item := _item(sample, theirs)) is not None]
     asked = [Unpacked(one.number, NotPacked.SIZE_UNKNOWN) for one in samples if one.taken.size_cm is None]
     filled: Filled = fill_boxes(items, boxes)
+    unpacked = (*filled.unpacked, *asked)
     return Packing(
         boxes=filled.boxes,
-        unpacked=(*filled.unpacked, *asked),
+        unpacked=unpacked,
         least_boxes=least_boxes(items, boxes),
         loading=loading_order(filled.boxes),
-        car=load_of(filled.boxes, means.car) if means.car else None,
+        car=load_of(_parcels(filled.boxes, unpacked, samples), means.car) if means.car else None,
     )
+
+
+def _parcels(boxes: Iterable[PackedBox], unpacked: Iterable[Unpacked], samples: Iterable[Sample]) -> list[Parcel]:
+    """What goes into the car: the boxes, and what is in none of them by itself."""
+    loose = {one.number for one in unpacked}
+    return [*(box.parcel for box in boxes), *(_parcel(one) for one in samples if one.number in loose)]
+
+
+def _parcel(sample: Sample) -> Parcel:
+    taken = sample.taken
+    weight_g = _weight_g(sample)
+    volume_ml = None if taken.size_cm is None else round(prod(taken.size_cm))
+    return Parcel(None, sample.number, weight_g or 0, int(weight_g is None), volume_ml)
 
 
 def _with_way_out(packing: Packing, samples: Sequence[Sample], theirs: dict[str, str], means: Means) -> Packing:
     assert means.car is not None
     left = [one for one in samples if one.status is SampleStatus.REJECTED and not one.taken.deposit_fen]
-    leaving = tuple(WayOut(Action.LEAVE, None, one.number, 0) for one in left if one.taken.size_cm is not None)
+    leaving = tuple(WayOut(Action.LEAVE, None, one.number, 0) for one in left)
     rest = _packing([one for one in samples if one not in left], theirs, means) if leaving else packing
-    posted = boxes_to_post(rest.boxes, means.car, means.tariff)
+    parcels = _parcels(rest.boxes, rest.unpacked, samples)
+    posted = parcels_to_post(parcels, means.car, means.tariff)
     posting = tuple(
-        WayOut(Action.POST, box.box.number, None, posting_fen([box], means.tariff))
-        for box in sorted(posted, key=lambda box: box.box.number)
+        WayOut(Action.POST, one.box, one.sample, posting_fen([one], means.tariff)) for one in parcels if one in posted
     )
-    kept = [box for box in rest.boxes if box not in posted]
     return replace(
         packing,
         boxes=rest.boxes,
-        loading=loading_order(kept),
+        unpacked=rest.unpacked,
+        loading=loading_order(box for box in rest.boxes if box.parcel not in posted),
         way_out=leaving + posting,
-        way_out_suffices=load_of(kept, means.car).fits,
+        way_out_suffices=load_of([one for one in parcels if one not in posted], means.car).fits,
     )
+
+
+def _weight_g(sample: Sample) -> int | None:
+    """Of all its pieces."""
+    taken = sample.taken
+    return None if taken.weight_g is None else taken.weight_g * taken.pieces
 
 
 def _item(sample: Sample, theirs: dict[str, str]) -> Item | None:
@@ -151,7 +173,7 @@ def _item(sample: Sample, theirs: dict[str, str]) -> Item | None:
     return Item(
         number=sample.number,
         size_cm=taken.size_cm,
-        weight_g=None if taken.weight_g is None else taken.weight_g * taken.pieces,
+        weight_g=_weight_g(sample),
         fragile=taken.fragile is True,
         supplier=theirs.get(taken.stall or "", taken.stall or ""),
     )

@@ -94,7 +94,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "装箱以后有改动：箱子按记下的算，散放的按样品体积算。",
         "Changed since it was packed: boxes count as they were, loose samples by themselves.",
     ),
-    "manifest.fact-box-volume": ("箱体积", "Boxes' volume"),
+    "manifest.fact-box-volume": ("装车体积", "Load"),
     "manifest.meter": ("占车容积 {percent}%", "{percent}% of the room in the car"),
     "manifest.over-budget": (
         "超预算：样费加押金 {spent}，预算 {budget}，多 {over}",

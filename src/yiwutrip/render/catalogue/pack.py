@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 ENTRIES: dict[str, tuple[str, str]] = {
+    "pack.none-with-us": (
+        "样品都还了或都还没拿到，没有要装的。",
+        "Every sample is returned or not here yet: nothing to pack.",
+    ),
     "pack.nothing": ("还没有样品可装。", "There are no samples to pack yet."),
     "pack.box": ("箱 {number}", "Box {number}"),
     "pack.kinds": ("{count} 款", "{count:# sample|# samples}"),
@@ -17,6 +21,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Changed since it was packed: boxes count as they were, loose samples by themselves; run yiwutrip pack again",
     ),
     "pack.and-unweighed": ("（另 {count} 款未称）", " (and {count} not weighed)"),
+    "pack.only-unweighed": ("{count} 款未称", "{count} not weighed"),
     "pack.unpacked": ("没装进箱的 {count} 款", "Not in any box: {count}"),
     "pack.size-unknown": (
         "没量尺寸：用 yiwutrip sample edit {number} --size-cm 长x宽x高 补上",
@@ -26,6 +31,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "pack.too-heavy": ("超过箱子的限重，要单独带", "heavier than any box may be: carry it by itself"),
     "pack.no-room": ("箱子不够了，再找一个", "no box has room left: find one more"),
     "pack.sum": ("共 {boxes} 箱；再省也不会少于 {least} 箱", "{boxes:# box|# boxes}; fewer than {least} is impossible"),
+    "pack.sum-least": ("共 {boxes} 箱，不能再省", "{boxes:# box|# boxes}; fewer is impossible"),
+    "pack.sum-short": (
+        "共 {boxes} 箱；全都装箱至少要 {least} 箱",
+        "{boxes:# box|# boxes}; all of it needs at least {least}",
+    ),
     "pack.loading": (
         "装车顺序 {boxes}（重的先放，易碎的最后）",
         "Load {boxes} (heavy first, fragile last)",
@@ -46,8 +56,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count} 款未称，不在重量里",
         "{count:# sample is|# samples are} not weighed and not in the weight",
     ),
+    "pack.car-unmeasured": (
+        "{count} 款没量尺寸，不在体积里",
+        "{count:# sample is|# samples are} not measured and not in the volume",
+    ),
     "pack.post": ("寄走箱 {box}：约 {cost}", "post box {box}: about {cost}"),
-    "pack.leave": ("留下样品 {sample}（已淘汰，没押金）", "leave sample {sample} (rejected, no deposit)"),
+    "pack.post-sample": ("寄走样品 {sample}：约 {cost}", "post sample {sample}: about {cost}"),
+    "pack.leave-sample": ("留下样品 {sample}（已淘汰，没押金）", "leave sample {sample} (rejected, no deposit)"),
     "pack.way-out-cost": ("这样最省：约 {cost}，其余装得下", "That is the cheapest: about {cost}, and the rest fits"),
     "pack.way-out-short": ("就算全寄走也装不下：约 {cost}", "Even posting all of it is not enough: about {cost}"),
 }
