@@ -1,8 +1,10 @@
 """Databases of every version that there has been open, and a migration is all or nothing."""
 
+import json
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -162,4 +164,34 @@ def test_a_copy_of_an_old_version_comes_back_as_the_newest(tmp_path: Path) -> No
     with database.write("sample add") as store:
         assert [sample.number for sample in store.samples()] == ["A-001", "B-001"]
         assert store.add_sample(None, CUP, "A", NINE).number == "A-010"
+    database.close()
+
+
+@pytest.mark.parametrize("column", [11, 12])
+def test_what_an_undo_said_again_under_one_name_is_read_in_one_way(tmp_path: Path, column: int) -> None:
+    # Until version 4 an undo gave both values of a conflict its one event; which stood in the column was chance.
+    path = tmp_path / "trip.db"
+    database = Database(path, lambda: NINE)
+    with database.write("sample add") as store:
+        store.add_sample(None, replace(CUP, pieces=11), "A", NINE)
+    database.close()
+    with closing(sqlite3.connect(path)) as raw:
+        ((text,),) = raw.execute("SELECT versions FROM samples").fetchall()
+        versions = json.loads(text)
+        versions["pieces"] = [[versions[""], 12], [versions[""], 11]]
+        new = {"pieces": column, "versions": json.dumps(versions)}
+        raw.execute("UPDATE samples SET pieces = :pieces, versions = :versions", new)
+        raw.execute("UPDATE changes SET after = json_patch(after, ?)", (json.dumps(new),))
+        raw.execute("PRAGMA user_version = 4")
+        raw.commit()
+
+    with database.read() as store:
+        # Of two values under one name the greater text is shown.
+        assert store.sample("A-001").taken.pieces == 12
+        assert [(one.ours, one.theirs) for one in store.conflicts()] == [(12, 11)]
+    assert DatabaseUpkeep(database, lambda: NINE).doctor().sound
+    with database.read() as store:
+        last = store.last_action()
+    assert last is not None
+    assert last.verb == "sample add"
     database.close()

@@ -9,7 +9,7 @@ from yiwutrip.storage.copies import copies
 from yiwutrip.storage.kinds import KINDS
 from yiwutrip.storage.photo_folder import PhotoFolder, folder_beside
 from yiwutrip.storage.records import record_of
-from yiwutrip.storage.registers import gone, shown
+from yiwutrip.storage.registers import gone, origin, shown
 from yiwutrip.storage.schema import VERSION, schema_statements
 from yiwutrip.usecases.upkeep import Finding, Health
 
@@ -109,7 +109,7 @@ def _versions(conn: Connection) -> Iterator[str]:
     for table, kind in KINDS.items():
         for row in conn.rows(f"SELECT * FROM {table}"):  # noqa: S608 -- our names
             registers = record_of(kind, row).registers
-            events = {version.event for versions in registers.values() for version in versions}
+            events = {origin(version) for versions in registers.values() for version in versions}
             shows = all(shown(versions) == row[field] for field, versions in registers.items())
             if not shows or bool(row["gone"]) != gone(registers) or not events <= seen:
                 yield f"{table} {row[kind.key]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yiwutrip.storage.registers import DELETED, Registers, Version, deletions, gone, packed, shown, unpacked, written
+from yiwutrip.storage.registers import DELETED, Registers, deletions, gone, packed, said_again, shown, unpacked, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -94,15 +94,20 @@ class Records:
         self.save(kind, key, Record(old.fixed, written({**old.values, DELETED: 1}, self._journal.event)))
 
     def revert(self, kind: Kind, key: str, before: Mapping[str, Value]) -> None:
-        """Let every field be again what it was, conflicts included, as said by this transaction's event."""
+        """Let every field be again what it was, conflicts and what is shown of them included, as this event says."""
         row = self._conn.row(f"SELECT * FROM {kind.table} WHERE {kind.key} = :key", key=key)  # noqa: S608 -- our names
         assert row is not None
         now, then = record_of(kind, row), record_of(kind, {**dict(row), **before})
-        again = {
-            field: frozenset(Version(self._journal.event, version.value) for version in versions)
-            for field, versions in then.registers.items()
-            if versions != now.registers[field]
-        }
+        changed = {field for field, versions in then.registers.items() if versions != now.registers[field]}
+        if DELETED in changed:
+            # What a deletion said of a field is told from an edit by its event.
+            deleting = deletions(then.registers)
+            changed |= {
+                field
+                for field, versions in then.registers.items()
+                if len(versions) > 1 and any(version.event in deleting for version in versions)
+            }
+        again = said_again(then.registers, changed, self._journal.event)
         self.save(kind, key, Record(now.fixed, {**now.registers, **again}))
 
     def save(self, kind: Kind, key: str, record: Record) -> None:

@@ -11,6 +11,9 @@ without knowledge of each other: a conflict, whatever the clocks say.
 
 Deleting writes every field anew (same value, new event) and the field ``deleted``. An edit elsewhere that did not know
 of the deletion thus survives beside it, and the record stays visible until somebody decides.
+
+An undo says again what several events had said. Its versions bear names of their own, ``event.000``, in the order of
+those events, so that the same one is shown as before; whoever has seen the event has seen them all.
 """
 
 from __future__ import annotations
@@ -21,7 +24,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
 Value: TypeAlias = str | int | float | None
 DELETED = "deleted"
@@ -48,9 +51,24 @@ def shown(versions: frozenset[Version]) -> Value:
     """
     The value to show: the same on every device, a known one before an unknown one.
 
-    The choice among several is arbitrary on purpose (the greatest event name): clocks do not decide.
+    The choice among several is arbitrary on purpose (the greatest event name): clocks do not decide. Databases before
+    schema 5 may hold several values under one name, said again by an undo; then the value itself decides.
     """
-    return max(versions, key=lambda version: (version.value is not None, version.event)).value
+    return max(versions, key=lambda version: (version.value is not None, version.event, str(version.value))).value
+
+
+def said_again(then: Registers, fields: Collection[str], event: str) -> Registers:
+    """These fields as they were then, said anew by one event; what one event had said together stays together."""
+    old = sorted({version.event for field in fields for version in then[field]})
+    names = {old[0]: event} if len(old) == 1 else {name: f"{event}.{place:03d}" for place, name in enumerate(old)}
+    return {
+        field: frozenset(Version(names[version.event], version.value) for version in then[field]) for field in fields
+    }
+
+
+def origin(version: Version) -> str:
+    """The event of a version, as the context knows it."""
+    return version.event.partition(".")[0]
 
 
 def contested(versions: frozenset[Version]) -> bool:
@@ -83,8 +101,8 @@ def joined(ours: Registers, theirs: Registers, seen: frozenset[str], seen_there:
         mine, other = ours.get(field, frozenset()), theirs.get(field, frozenset())
         kept = (
             (mine & other)
-            | {version for version in mine - other if version.event not in seen_there}
-            | {version for version in other - mine if version.event not in seen}
+            | {version for version in mine - other if origin(version) not in seen_there}
+            | {version for version in other - mine if origin(version) not in seen}
         )
         # Never empty for two sound contexts; for anything else, to lose nothing is the better mistake.
         record[field] = kept or mine or other

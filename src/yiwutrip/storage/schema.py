@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
-VERSION = 4
-"""The newest schema; kept in SQLite's ``user_version``. Migration ``0004`` arrives at 4."""
+VERSION = 5
+"""The newest schema; kept in SQLite's ``user_version``. Migration ``0005`` arrives at 5."""
 
 APPLICATION_ID = 0x59575452
 """``YWTR`` in SQLite's ``application_id``: by this a file says that it is ours."""

@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from yiwutrip.domain.stall import Supplier
-from yiwutrip.storage.registers import Version, shown
+from yiwutrip.storage.registers import Version, said_again, shown
 from yiwutrip.storage.stall_rows import FACTS, search_text
 from yiwutrip.storage.suppliers import supplier_ids, suppliers_of
 
@@ -74,14 +74,12 @@ class StallEdits:
         """Take an edit back: what was said before is said again; what was not is the list's again, and says so."""
         then = read_edits(before) if before else {}
         stall = self._row("stalls", code)
-        again: Registers = {}
-        for name, said in self.load(code).items():
-            if name not in then:
-                again[name] = self._said(name, stall[name] if stall else None, by_hand=False)
-            elif then[name] == said:
-                again[name] = said
-            else:
-                again[name] = frozenset(Version(self._journal.event, version.value) for version in then[name])
+        now = self.load(code)
+        lists = {
+            name: self._said(name, stall[name] if stall else None, by_hand=False) for name in now if name not in then
+        }
+        hands = said_again(then, {name for name, said in then.items() if said != now[name]}, self._journal.event)
+        again = {**now, **lists, **hands}
         self._conn.update("stall_edits", "code", {"code": code, "fields": _text(again)})
 
     def _row(self, table: str, code: str) -> dict[str, Any] | None:
