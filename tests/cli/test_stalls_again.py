@@ -3,6 +3,8 @@ from typing import Any
 
 import pytest
 
+from yiwutrip.render.cells import cell_len
+
 LIST = "district,floor,booth,name_zh,moq,phone\nD2,3,16213,示范茶具,{moq},000-1\n"
 CODE = "D2-3F-16213"
 
@@ -96,3 +98,19 @@ def test_a_booth_to_which_two_lists_give_different_names_is_one_stall_and_a_doub
 def test_a_header_without_rows_is_said_to_be_that(cli: Any, tmp_path: Path) -> None:
     (tmp_path / "head.csv").write_text("district,booth\n", encoding="utf-8")
     assert "no rows" in cli("stall", "import", "head.csv").out
+
+
+@pytest.mark.parametrize("width", ["60", "100"])
+def test_a_very_long_name_takes_no_screen_of_its_own(
+    cli: Any, listed: Any, monkeypatch: pytest.MonkeyPatch, width: str
+) -> None:
+    listed(100)
+    assert cli("stall", "edit", CODE, f"name_zh={'长' * 500}").code == 0
+    monkeypatch.setenv("COLUMNS", width)
+
+    shown = [one for one in cli("stall", "find").out.splitlines() if "长" in one]
+
+    # A Chinese character takes two cells.
+    assert all(cell_len(one.rstrip()) <= int(width) for one in shown)
+    assert len(shown) <= 3
+    assert cli("stall", "show", CODE).out.count("长") >= 500

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.dates import say_weekday
 from yiwutrip.domain.phrasing import say_address
-from yiwutrip.render.cells import pad, wrap
+from yiwutrip.render.cells import cell_len, cut, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line, rule
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.table import Column, table
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.show_stall import StallCard
 
 LABEL_CELLS = 14
+CODE_CELLS = 18
 
 
 def stall_data(stall: Stall) -> dict[str, object]:
@@ -56,7 +57,7 @@ def _find_lines(found: StallsFound, page: Page) -> Iterator[Line]:
         rows = [
             [
                 one.code,
-                own_name(one),
+                cut(own_name(one), page.width),
                 " ".join(one.categories),
                 say_address(one.address, words),
                 price_range(one),
@@ -75,7 +76,10 @@ def _find_lines(found: StallsFound, page: Page) -> Iterator[Line]:
 
 def _two_lines(stall: Stall, page: Page) -> Iterator[Line]:
     words = page.words
-    yield (Span(pad(stall.code, 18), Role.BOLD), Span(f"{own_name(stall)}  {_marks(stall, words)}"))
+    marks = _marks(stall, words)
+    # What follows the code has a line; `stall show` has the whole of a name that is longer.
+    name = cut(own_name(stall), page.width - CODE_CELLS - cell_len(marks) - 2)
+    yield (Span(pad(stall.code, CODE_CELLS), Role.BOLD), Span(f"{name}  {marks}"))
     first, *more = wrap(
         "  ".join([say_address(stall.address, words), *stall.categories, price_range(stall)]), page.width - 2
     )

@@ -24,7 +24,7 @@ PHOTO_ERRORS: dict[str, tuple[str, str]] = {
         "the photo {name} has {size_mb} MB, at most {limit_mb} MB can be read: make it smaller",
     ),
     "error.photo-too-many-pixels": (
-        "{name} 的像素超过 {most} 百万，不像是照片，没有读它",
+        "{name} 的像素超过 {most}00 万，不像是照片，没有读它",
         "{name} claims more than {most} million pixels and is hardly a photo; it was not read",
     ),
 }
