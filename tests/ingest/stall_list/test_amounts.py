@@ -106,6 +106,7 @@ def test_a_range_comes_back_lowest_first_or_is_a_fault(one: int, other: int, das
         ("5打", 60),
         ("两打起", 24),
         ("1箱(48个)", 48),
+        ("1 carton (48 pcs)", 48),
         ("一箱起，每箱48个", 48),
         ("面议", None),
         ("无", None),

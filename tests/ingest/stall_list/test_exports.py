@@ -33,6 +33,10 @@ def read(text: str) -> tuple[list[Stall], StallList]:
         ("是否一件代发", Field.SHIPS_SINGLE),
         ("综合评分", Field.RATING),
         ("价格（元）", Field.PRICE),
+        ("起批价", Field.PRICE),
+        ("营业", Field.HOURS),
+        ("更新", Field.AS_OF),
+        ("Company Name EN", Field.NAME_EN),
     ],
 )
 def test_headers_of_exports_and_of_two_languages(header: str, field: Field) -> None:
@@ -137,3 +141,11 @@ def test_a_workbook_without_any_list_is_unsure_of_its_first_sheet() -> None:
     assert listing.understanding.sheet == "说明"
     with pytest.raises(BadInputError):
         listing.check_sure()
+
+
+@pytest.mark.parametrize(("cells", "unit"), [(("pcs", "set"), None), (("个", "套"), None), (("4单元", ""), 4)])
+def test_what_goods_are_counted_in_is_no_unit_of_a_building(cells: tuple[str, str], unit: int | None) -> None:
+    stalls, listing = read(f"booth,district,floor,unit\n71441,D6,1,{cells[0]}\n72793,D6,2,{cells[1]}\n")
+
+    assert listing.tally.refused == 0
+    assert [stall.address.unit for stall in stalls] == [unit, None]

@@ -35,7 +35,7 @@ _SPOKEN_WORD: Final = re.compile(r"[块毛角打]|doz|dz")
 _LONGEST_SPOKEN: Final = 20
 _OF_DOZENS: Final = {"note-price-divided", "note-price-part-of-a-fen"}
 _COUNT_IN_A_CARTON: Final = re.compile(
-    rf"(?:一|1)箱(?:起订?|起批)?[(,]?(?:每箱|一箱|装)?(\d{{1,6}})(?:{_UNITS})装?\)?(?:起订?|起批)?"
+    rf"(?:一|1|one)(?:箱|cartons?|ctns?)(?:起订?|起批)?[(,]?(?:每箱|一箱|装)?(\d{{1,6}})(?:{_UNITS})装?\)?(?:起订?|起批)?"
 )
 _COUNT_IN_DOZENS: Final = re.compile(
     rf"(?:起订量?|起批量?|moq|最少|至少|:)*(\d{{1,6}}|{HAN})(?:打|dozens?|doz|dz)(?:起订?|起批|以上|起)?"

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from yiwutrip.ingest.stall_list.faults import CellError
 from yiwutrip.ingest.stall_list.fields import PLACE_FIELDS, Field
-from yiwutrip.ingest.stall_list.parts import DISTRICTS
+from yiwutrip.ingest.stall_list.parts import DISTRICTS, read_unit
 from yiwutrip.ingest.stall_list.understanding import Column, Doubt, How
 from yiwutrip.ingest.stall_list.words import plain
 from yiwutrip.market.address import parse_address
@@ -48,7 +49,7 @@ def settle_place(columns: Sequence[Column], rows: Sequence[Row]) -> Settled:
     A column that is called an address or a booth is believed if its cells look like it. Else the column is taken whose
     cells are addresses; where two are, or none, it is a doubt.
     """
-    settled = list(columns)
+    settled = [_not_a_measure(column, rows) for column in columns]
     by_field = {column.field: column for column in settled if column.field in PLACE_FIELDS}
     booth, address = by_field.get(Field.BOOTH), by_field.get(Field.ADDRESS)
     if booth and booth.how is not How.MAPPED and _speaks(_cells(booth, rows)):
@@ -63,6 +64,21 @@ def settle_place(columns: Sequence[Column], rows: Sequence[Row]) -> Settled:
     if address and (address.how is How.MAPPED or _address_share(_cells(address, rows)) >= _FEW):
         return Settled(settled, [])
     return _take_best(settled, rows, Field.ADDRESS, replaced=address)
+
+
+def _not_a_measure(column: Column, rows: Sequence[Row]) -> Column:
+    """Unit: pcs. What is called a unit is mostly what goods are counted in, and no part of a place."""
+    if column.field is not Field.UNIT or column.how is How.MAPPED:
+        return column
+    cells = _cells(column, rows)
+    return replace(column, field=None, how=None) if cells and not any(map(_is_unit, cells)) else column
+
+
+def _is_unit(cell: str) -> bool:
+    try:
+        return read_unit(cell) is not None
+    except CellError:
+        return False
 
 
 def _renamed(columns: Sequence[Column], booth: Column) -> list[Column]:
