@@ -13,7 +13,7 @@ LIST_PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "problem.bad-count": (
         "“{value}”不是件数：写 1 或更大的整数，例如 50；按箱的写上一箱多少个，例如“1箱(48个)”",
-        '"{value}" is no number of pieces: write a whole number from 1, like 50; of a carton say what it holds: 1 carton (48 pcs)',
+        '"{value}" is no number of pieces: write one, like 50, or what a carton holds: 1 carton (48 pcs)',
     ),
     "problem.bad-date": (
         "“{value}”不是日期：写成 2026-11-23 这样",
