@@ -240,6 +240,23 @@ def test_the_plan_goes_to_the_phone(planned: Any, name: str) -> None:
     assert said.data["count"] > 0
 
 
+@pytest.mark.parametrize("command", [("sheet",), ("export", "calendar"), ("plan", "show")])
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [(("--day", "2021-04-16"), "day-not-in-trip"), (("--who", "Z"), "unknown-letter")],
+)
+def test_what_is_no_part_of_the_trip_is_no_empty_paper(
+    planned: Any, tmp_path: Path, command: tuple[str, ...], words: tuple[str, str], code: str
+) -> None:
+    # The trip ends on the 15th.
+    before = set(tmp_path.iterdir())
+    said = planned(*command, *words, "--json")
+
+    assert said.envelope["error"]["code"] == code
+    assert said.code == 2
+    assert set(tmp_path.iterdir()) == before
+
+
 def test_the_ways_are_told_step_by_step_where_they_are_asked_for(planned: Any) -> None:
     plain, told = (planned("plan", "show", "--day", "04-14", *more).out for more in ((), ("--ways",)))
 

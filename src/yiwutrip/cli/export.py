@@ -7,7 +7,6 @@ from typing import Annotated
 
 import typer
 
-from yiwutrip.cli import values
 from yiwutrip.cli.command import new_app, verb
 from yiwutrip.cli.context import session_of
 from yiwutrip.domain.errors import ExitCode
@@ -25,6 +24,7 @@ def export(
 ) -> ExitCode:
     """Write the plan for another program."""
     from yiwutrip.cli.files import make_folder  # noqa: PLC0415
+    from yiwutrip.cli.planned import asked_of  # noqa: PLC0415
     from yiwutrip.export.files import write_file  # noqa: PLC0415
     from yiwutrip.export.plan import PlannedTrip  # noqa: PLC0415
     from yiwutrip.export.registry import plan_exporter  # noqa: PLC0415
@@ -34,8 +34,7 @@ def export(
     session = session_of(ctx)
     exporter = plan_exporter(format_.lower())
     plan = show_plan(session.store)
-    on = values.day(day, "--day", plan.trip.starts.date()) if day is not None else None
-    part = PlannedTrip(plan.trip, plan.itinerary, plan.stalls).part(on, values.letter(who, "--who") if who else None)
+    part = PlannedTrip(plan.trip, plan.itinerary, plan.stalls).part(*asked_of(plan.trip, day, who))
     make_folder(out)
     path = write_file(out / f"plan.{exporter.EXTENSION}", exporter.export(part, session.words))
     stops = sum(len(route.stops) for route in part.itinerary.routes)

@@ -62,7 +62,7 @@ def show(
         return write_sheet(session, SheetAsked("plan show", day, who, html or Path(), open_it=open_it))
     plan = show_plan(session.store)
     check_letters(values.letters(who), plan.trip)
-    asked = values.day(day, "--day", plan.trip.starts.date()) if day is not None else None
+    asked = values.trip_day(day, "--day", plan.trip) if day is not None else None
     if not ways:
         return session.show(SHOW, PlanAskedFor(plan, asked, values.letters(who)))
     from yiwutrip.usecases.follow_plan import ways_of  # noqa: PLC0415

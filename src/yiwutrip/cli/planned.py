@@ -15,10 +15,12 @@ from yiwutrip.usecases.log_visit import check_letters
 from yiwutrip.usecases.make_plan import show_plan
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from yiwutrip.cli.context import Session
     from yiwutrip.domain.errors import ExitCode
+    from yiwutrip.domain.trip import Trip
 
 RUNS = 10_000
 
@@ -41,19 +43,31 @@ def write_sheet(session: Session, asked: SheetAsked) -> ExitCode:
 
     Raises:
         NotFoundError: no trip, or no plan of it.
+        UsageError: no day of the trip, or nobody's letter.
         TripError: it cannot be written.
 
     """
     planned = planned_trip(session)
-    day = values.day(asked.day, "--day", planned.trip.starts.date()) if asked.day is not None else None
-    who = values.letter(asked.who, "--who") if asked.who else None
-    check_letters((who,) if who else (), planned.trip)
+    day, who = asked_of(planned.trip, asked.day, asked.who)
     part = planned.part(day, who)
     name = "-".join(["sheet", *([day.isoformat()] if day else []), *([who] if who else [])])
     page = export_sheet(part, session.words)
     files = Paper(asked.folder, asked.pdf, asked.open_it).write(name, page)
     count = len(list(part.person_days()))
     return session.show(written_view(asked.command, "sheet.written"), Written(files, count))
+
+
+def asked_of(trip: Trip, day: str | None, who: str | None) -> tuple[date | None, str | None]:
+    """
+    Which day and whose, of a trip.
+
+    Raises:
+        UsageError: no day of the trip, or nobody's letter.
+
+    """
+    letter = values.letter(who, "--who") if who is not None else None
+    check_letters((letter,) if letter else (), trip)
+    return values.trip_day(day, "--day", trip) if day is not None else None, letter
 
 
 def planned_trip(session: Session) -> PlannedTrip:

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, TypeVar
 from yiwutrip.cli.usage import CommandLineError
 from yiwutrip.domain.address import DISTRICT_ZH, District
 from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from yiwutrip.domain.sample import SampleStatus
+    from yiwutrip.domain.trip import Trip
 
 ValueT = TypeVar("ValueT")
 
@@ -125,6 +127,22 @@ def district(text: str, option: str) -> District:
     if found is None:
         raise CommandLineError("expects-choice", name=option, value=text, choices=", ".join(District))
     return found
+
+
+def trip_day(text: str, option: str, trip: Trip) -> date:
+    """
+    A day of the trip, as `day` reads it.
+
+    Raises:
+        CommandLineError: no such day.
+        UsageError: ``day-not-in-trip``.
+
+    """
+    first, last = (when.astimezone(MARKET_ZONE).date() for when in (trip.starts, trip.ends))
+    asked = day(text, option, first)
+    if not first <= asked <= last:
+        raise UsageError("day-not-in-trip", day=asked, starts=first, ends=last)
+    return asked
 
 
 def letters(text: str | None) -> tuple[str, ...]:

@@ -151,6 +151,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the number {number} has a sample already: take another label, or mend that one with sample edit",
     ),
     "error.person-not-found": ("行程里没有“{name}”这个人。", "Nobody on this trip has the letter {name}."),
+    "error.day-not-in-trip": (
+        "{day} 不在行程里：行程从 {starts} 到 {ends}。",
+        "{day} is not a day of the trip, which goes from {starts} to {ends}.",
+    ),
     "error.redo-outside-trip": (
         "行程是 {starts} 到 {ends}，那个时候没有可重排的；开始前用 plan make。",
         "The trip is from {starts} to {ends}; there is nothing to redo then. Before it begins, use plan make.",
