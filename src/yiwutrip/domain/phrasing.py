@@ -1,4 +1,4 @@
-"""An address as a walker reads it; the words come from the catalogue."""
+"""Addresses and reasons as people read them; the words come from the catalogue."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from yiwutrip.domain.address import Address
+    from yiwutrip.domain.itinerary import Reason
     from yiwutrip.domain.words import Words
 
 _MIDDLE = ("中街", "Middle")
@@ -22,6 +23,13 @@ def say_address(address: Address, words: Words) -> str:
 def say_district(address: Address, words: Words) -> str:
     """``一区`` or ``D1``; empty where the district is not known."""
     return words(f"place.{address.district.lower()}") if address.district else ""
+
+
+def say_reason(reason: Reason, words: Words, key: str | None = None) -> str:
+    """The sentence of a reason, or the one of another key that takes the same."""
+    # The end of the trip is a wall that no table of the trip file names.
+    said = {name: words("plan.departure") if value == "departure" else value for name, value in reason.params.items()}
+    return words(key or f"reason.{reason.code}", **said)
 
 
 def _hall(address: Address, words: Words) -> list[str]:

@@ -1,8 +1,7 @@
 """
-The day as a map: each district that is entered as a strip, north up, with everybody's way through it.
+The day as a map: everybody's way through each district that is entered.
 
-Gates and streets lie where the market's structure puts them; the picture is a scheme and says so. Only the part of a
-district that is walked is drawn.
+Gates and streets lie where the market's structure puts them; the picture is a scheme and says so.
 """
 
 from __future__ import annotations
@@ -16,11 +15,12 @@ from markupsafe import Markup
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.phrasing import say_district
-from yiwutrip.export.map_notes import Note, notes
+from yiwutrip.export.map_ground import LEFT, STRIP_WIDTH, Strip, ground, heading, street_names, strips_of
+from yiwutrip.export.map_notes import Note, around, notes
+from yiwutrip.export.signs import mark, route
 from yiwutrip.export.spots import spot_of_stop
-from yiwutrip.export.svg import BOLD, END, INK, MIDDLE, SOFT, START, Point, box, drawing, mark, path, route, text
-from yiwutrip.export.text import short
-from yiwutrip.market.outline import Outline, outline, project
+from yiwutrip.export.svg import END, SOFT, Point, drawing, text
+from yiwutrip.market.outline import outline, project
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,18 +29,15 @@ if TYPE_CHECKING:
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PersonDay, PlannedTrip
 
-WIDTH, LEFT, STRIP_WIDTH = 360.0, 52.0, 256.0
-# So high is the stretch from one drawn pair of gates to the next.
-BLOCK_PX = 78.0
-# ... and less where the whole would be higher than a page beside its key.
-LEAST_BLOCK_PX, MOST_PX = 26.0, 620.0
+WIDTH, MOST_PX = 360.0, 620.0
+# A person's own map has a column of the page for itself.
+MOST_OWN_PX = 880.0
 # A floor's map stands two in a row and two on a page: higher, it would be shrunk until nobody can read it.
 MOST_FLOOR_PX = 440.0
+# More markers on one map than this, and a person's own way can no longer be followed.
+MOST_MARKERS = 48
 # Markers nearer than this cover each other and are pushed apart.
 APART_PX = 19.0
-HEAD_PX = 46.0
-# Of a stall's name beside its marker, in Latin letters.
-LONGEST_NOTE = 20
 # Two who walk one aisle leave two lines: each is drawn so far beside its middle.
 BESIDE_PX = (-2.5, 2.5)
 
@@ -59,41 +56,27 @@ class Spotted:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """A district on the page: which stretch of it, and where."""
+def day_maps(days: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> list[tuple[str, Markup]]:
+    """
+    Everybody's day on one map, or a map a person where one would be too crowded, each with the letters of whose it is.
 
-    plan: Outline
-    low_m: float
-    high_m: float
-    top: float
-    px_a_metre: float
-
-    @property
-    def height(self) -> float:
-        """In pixels."""
-        return (self.high_m - self.low_m) * self.px_a_metre
-
-    @property
-    def bottom(self) -> float:
-        """In pixels."""
-        return self.top + self.height
-
-    def at(self, across_m: float, along_m: float) -> Point:
-        """North is up: the more metres along, the higher on the page."""
-        share = across_m / self.plan.width_m if self.plan.width_m else 0.5
-        return LEFT + share * STRIP_WIDTH, self.top + (self.high_m - along_m) * self.px_a_metre
+    None where nobody enters a district that has a ground plan.
+    """
+    walks = [(day.letter, _with_floors(list(_spotted(day, plan, words)), words)) for day in days]
+    marked = {(one.stop, one.label) for _, walk in walks for one in walk if one.label}
+    crowded = len(days) > 1 and len(marked) > MOST_MARKERS
+    groups = [[walk] for walk in walks] if crowded else [walks]
+    most_px = MOST_OWN_PX if crowded else MOST_PX
+    made = [
+        ("".join(letter for letter, _ in some), _draw([walk for _, walk in some], words, words("sheet.map"), most_px))
+        for some in groups
+    ]
+    return [(letters, drawn) for letters, drawn in made if drawn]
 
 
-def day_map(days: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> Markup:
-    """Everybody's day on one map; empty where nobody enters a district that has a ground plan."""
-    walks = [list(_spotted(day, number, plan, words)) for number, day in enumerate(days)]
-    return _draw([_with_floors(walk, words) for walk in walks], words, words("sheet.map"), MOST_PX)
-
-
-def floor_maps(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> Iterator[tuple[str, Markup]]:
+def floor_maps(day: PersonDay, plan: PlannedTrip, words: Words) -> Iterator[tuple[str, Markup]]:
     """One person's walk on each floor with at least two stops on it, with the names of the stalls."""
-    spotted = list(_spotted(day, number, plan, words))
+    spotted = list(_spotted(day, plan, words))
     for (district, floor), run in groupby(spotted, key=lambda one: (one.district, one.floor)):
         walk = list(run)
         if floor is not None and sum(one.stop.kind is StopKind.VISIT for one in walk) > 1:
@@ -118,8 +101,8 @@ def _with_floors(walk: Sequence[Spotted], words: Words) -> list[Spotted]:
     return told
 
 
-def _spotted(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> Iterator[Spotted]:
-    visits = 0
+def _spotted(day: PersonDay, plan: PlannedTrip, words: Words) -> Iterator[Spotted]:
+    visits, number = 0, plan.number_of(day.letter)
     for step in day.steps:
         stop = step.stop
         visits += stop.kind is StopKind.VISIT
@@ -130,7 +113,7 @@ def _spotted(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> It
             continue
         across_m, along_m = project(spot)
         stall = plan.stall_of(stop)
-        label = str(visits) if stop.kind is StopKind.VISIT else ""
+        label = _label(stop, visits, words)
         together = len(step.who) > 1
         yield Spotted(
             stop,
@@ -144,21 +127,34 @@ def _spotted(day: PersonDay, number: int, plan: PlannedTrip, words: Words) -> It
         )
 
 
+def _label(stop: Stop, visits: int, words: Words) -> str:
+    """What stands in a marker; nothing for what has none."""
+    if stop.kind is StopKind.VISIT:
+        return str(visits)
+    return words("sheet.mark-car") if stop.kind is StopKind.CAR else ""
+
+
 def _draw(people: Sequence[Sequence[Spotted]], words: Words, label: str, most_px: float) -> Markup:
     everything = [one for walk in people for one in walk]
-    strips = _strips(everything, most_px)
+    along_m: dict[District, list[float]] = {}
+    for one in everything:
+        along_m.setdefault(one.district, []).append(one.along_m)
+    strips = strips_of(along_m, most_px)
     if not strips:
         return Markup()
     where = _pushed_apart([one for one in everything if one.label or one.stop.kind is StopKind.COMMITMENT], strips)
-    parts = [part for strip in strips.values() for part in _ground(strip, words)]
+    parts = [part for strip in strips.values() for part in ground(strip, words)]
     ways = [way for walk in people for way in _ways(walk, strips, where)]
     # What several walk together is one line, and under those that they walk alone.
     for person, points in sorted(dict.fromkeys(ways), key=lambda way: way[0] is not None):
         parts.append(route(points, person))
+    parts += [name for strip in strips.values() for name in street_names(strip, words)]
     shown = {(one.stop.stall or one.stop.title or "", one.label): one for one in reversed(everything) if one in where}
     parts += notes(
-        [Note(where[one], short(one.note, LONGEST_NOTE)) for one in shown.values() if one.note],
-        list(where.values()),
+        # Promises first: they have to have room.
+        [Note(where[one], one.note) for one in sorted(shown.values(), key=_is_no_wall) if one.note],
+        [*(around(at) for at in where.values()), *(heading(strip) for strip in strips.values())],
+        [points for _, points in ways],
         (LEFT, LEFT + STRIP_WIDTH),
     )
     parts += [
@@ -167,61 +163,6 @@ def _draw(people: Sequence[Sequence[Spotted]], words: Words, label: str, most_px
     bottom = max(strip.bottom for strip in strips.values()) + 22
     north = text((LEFT + STRIP_WIDTH, 12), words("sheet.north"), 11, END, f'fill="{SOFT}"')
     return drawing(WIDTH, bottom, label, [north, *parts])
-
-
-def _strips(spotted: Sequence[Spotted], most_px: float) -> dict[District, Strip]:
-    """Districts from the south (below) to the north (above), each as far as it is walked."""
-    entered = sorted({one.district for one in spotted}, key=lambda name: list(District).index(name), reverse=True)
-    stretches = {name: _stretch(name, [one.along_m for one in spotted if one.district is name]) for name in entered}
-    steps = sum((high_m - low_m) / step_m for low_m, high_m, step_m in stretches.values())
-    heads = (HEAD_PX + 14) * len(entered)
-    step_px = min(BLOCK_PX, max(LEAST_BLOCK_PX, (most_px - heads) / max(1.0, steps)))
-    top, strips = HEAD_PX, {}
-    for district, (low_m, high_m, step_m) in stretches.items():
-        strips[district] = Strip(outline(district), low_m, high_m, top, step_px / step_m)
-        top = strips[district].bottom + HEAD_PX + 14
-    return strips
-
-
-def _stretch(district: District, along_m: Sequence[float]) -> tuple[float, float, float]:
-    """The first and the last metre to draw, and from one pair of gates to the next."""
-    ground = outline(district)
-    pairs = sorted({at_m for _, _, at_m in ground.gates}) or [0.0, ground.length_m]
-    step_m = min((after - before for before, after in pairwise(pairs) if after > before), default=1.0)
-    low_m = max(0.0, min(along_m) - step_m * 0.7)
-    high_m = min(ground.length_m, max(along_m) + step_m * 0.7)
-    if high_m - low_m < step_m:
-        low_m, high_m = max(0.0, high_m - step_m), min(ground.length_m, low_m + step_m)
-    return low_m, high_m, step_m
-
-
-def _ground(strip: Strip, words: Words) -> Iterator[Markup]:
-    """Streets as lanes, cross aisles at the gates, façades; a torn edge where the district goes on."""
-    plan, top, bottom = strip.plan, strip.top, strip.bottom
-    yield box((LEFT, top), (STRIP_WIDTH, strip.height), 'fill="var(--map)"')
-    for street, across_m in plan.streets:
-        x, _ = strip.at(across_m, 0)
-        yield path(f"M{x:g} {top:g}V{bottom:g}", f'stroke="#fff" stroke-width="{5 if street else 9}"')
-        name = str(street) if street else words("sheet.middle")
-        yield text((x, top - 4), name, 9.5, MIDDLE, f'fill="{SOFT}"')
-    seen_m = set()
-    for gate, across_m, along_m in plan.gates:
-        x, y = strip.at(across_m, along_m)
-        if not top - 1 <= y <= bottom + 1:
-            continue
-        if along_m not in seen_m:
-            seen_m.add(along_m)
-            yield box((LEFT, max(top, y - 4)), (STRIP_WIDTH, 8), 'fill="#fff"')
-        left = gate % 2 == 1
-        beside, side = (x - 6, END) if left else (x + 6, START)
-        yield text((beside, y + 4), words("place.gate", gate=gate), 11, side, BOLD)
-    walls = f"M{LEFT:g} {top:g}V{bottom:g}M{LEFT + STRIP_WIDTH:g} {top:g}V{bottom:g}"
-    yield path(walls, f'stroke="{INK}" stroke-width="1.4"')
-    for y, torn in ((top, strip.high_m < plan.length_m), (bottom, strip.low_m > 0)):
-        dash = ' stroke-dasharray="2 4"' if torn else ""
-        yield path(f"M{LEFT:g} {y:g}h{STRIP_WIDTH:g}", f'stroke="{INK}" stroke-width="1.4"{dash}')
-    name = say_district(Address(district=plan.district), words)
-    yield text((LEFT, top - 18), name, 15, BOLD)
 
 
 def _pushed_apart(spotted: Sequence[Spotted], strips: dict[District, Strip]) -> dict[Spotted, Point]:
@@ -238,14 +179,25 @@ def _pushed_apart(spotted: Sequence[Spotted], strips: dict[District, Strip]) -> 
     return where
 
 
+def _is_no_wall(one: Spotted) -> bool:
+    return one.stop.kind is not StopKind.COMMITMENT
+
+
 def _free_place(wanted: Point, taken: Sequence[Point], strip: Strip) -> Point:
+    """
+    The nearest free place.
+
+    Along the street first, up and down in turn, for the street is what has to stay right; then in the lanes beside it.
+    """
     x, y = wanted
-    for step in range(24):
-        # Along the street first, up and down in turn: the street is what has to stay right.
-        shift = (step + 1) // 2 * APART_PX * (1 if step % 2 else -1)
-        here = (x, min(max(y + shift, strip.top + 10), strip.bottom - 10))
-        if all(abs(here[0] - u) + abs(here[1] - v) >= APART_PX for u, v in taken):
-            return here
+    sides = (0.0, APART_PX, -APART_PX, 2 * APART_PX, -2 * APART_PX)
+    steps = sorted((step * APART_PX for step in range(-12, 13)), key=abs)
+    for across in sides:
+        for along in steps:
+            here = (x + across, y + along)
+            inside = strip.top + 8 <= here[1] <= strip.bottom - 8 and LEFT + 9 <= here[0] <= LEFT + STRIP_WIDTH - 9
+            if inside and all(abs(here[0] - u) + abs(here[1] - v) >= APART_PX for u, v in taken):
+                return here
     return x, y
 
 

@@ -26,6 +26,7 @@ class PlannedTrip:
     Attributes:
         stalls: by code, at least those that the plan names.
         on_time: probability of being on time by title and start of each commitment, where the risk was reckoned.
+        only: whose days these are; None for everybody's.
 
     """
 
@@ -33,6 +34,7 @@ class PlannedTrip:
     itinerary: Itinerary
     stalls: Mapping[str, Stall]
     on_time: Mapping[tuple[str, datetime], float] | None = None
+    only: str | None = None
 
     def part(self, day: date | None = None, who: str | None = None) -> PlannedTrip:
         """Only that day, only that person's routes (the pair's are theirs too)."""
@@ -50,12 +52,14 @@ class PlannedTrip:
             self,
             trip=replace(self.trip, commitments=commitments),
             itinerary=replace(self.itinerary, routes=routes),
+            only=who,
         )
 
     def person_days(self) -> Iterator[PersonDay]:
         """Each person's days in order; what the pair does together stands in both."""
+        going = {letter for route in self.itinerary.routes for letter in route.who}
         for day in sorted({route.date for route in self.itinerary.routes}):
-            for letter in sorted({letter for route in self.itinerary.routes for letter in route.who}):
+            for letter in sorted(going & {self.only} if self.only else going):
                 steps = [
                     Step(stop, route.who)
                     for route in self.itinerary.routes
@@ -69,6 +73,11 @@ class PlannedTrip:
     def name_of(self, letter: str) -> str:
         """The person of that letter."""
         return next((person.name for person in self.trip.people if person.letter == letter), letter)
+
+    def number_of(self, letter: str) -> int:
+        """Which of the trip's people that is, from 0; whoever has left it counts as one more."""
+        letters = [person.letter for person in self.trip.people]
+        return letters.index(letter) if letter in letters else len(letters)
 
     def commitment_of(self, stop: Stop) -> Commitment | None:
         """The promise that a stop keeps; None for the departure that the trip's end makes."""

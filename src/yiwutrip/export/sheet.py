@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.dates import say_date, say_duration
 from yiwutrip.domain.itinerary import LegMode, StopKind
+from yiwutrip.domain.phrasing import say_reason
 from yiwutrip.export import text
-from yiwutrip.export.market_map import day_map, floor_maps
+from yiwutrip.export.market_map import day_maps, floor_maps
 from yiwutrip.export.pages import render_page
 from yiwutrip.export.risk_plot import risk_plot
+from yiwutrip.export.sheet_left import left_groups, reason_on_paper
 from yiwutrip.export.sheet_rows import Row, rows_of
-from yiwutrip.export.svg import drawing, mark
-from yiwutrip.export.timeline import timeline
+from yiwutrip.export.signs import key, mark, sign_of
+from yiwutrip.export.svg import drawing
+from yiwutrip.export.timeline import timelines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -24,12 +27,11 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
-    from yiwutrip.domain.itinerary import Reason
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PersonDay, PlannedTrip
 
-# So many of what was left out are named; the rest is counted.
-MOST_LEFT_OUT = 6
+# Of a person's name where several stand in one line.
+LONGEST_NAME = 12
 NOTE_LINES = 8
 CHECKLIST = ("labels", "tape", "scale", "power", "cash")
 
@@ -43,6 +45,7 @@ class Person:
     sign: Markup
     sums: str
     rows: tuple[Row, ...]
+    floors: tuple[tuple[str, Markup], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +57,9 @@ class Day:
     count: str
     walls: tuple[Row, ...]
     people: tuple[Person, ...]
-    time: Markup
-    map: Markup
-    floors: tuple[tuple[str, Markup], ...]
+    times: tuple[Markup, ...]
+    maps: tuple[tuple[str, Markup], ...]
+    key: tuple[tuple[Markup, str], ...]
 
 
 def export_sheet(plan: PlannedTrip, words: Words) -> bytes:
@@ -66,13 +69,11 @@ def export_sheet(plan: PlannedTrip, words: Words) -> bytes:
     What was left out, what cannot be kept and how likely it is to be on time stand at the end.
     """
     days = [_day(day, list(run), plan, words) for day, run in groupby(plan.person_days(), key=lambda one: one.day)]
-    left_out = plan.itinerary.left_out
     values = {
         "trip": plan.trip.name,
         "days": days,
-        "left_out": [(one.stall, _reason(one.reason, words)) for one in left_out[:MOST_LEFT_OUT]],
-        "more_left_out": max(0, len(left_out) - MOST_LEFT_OUT),
-        "unmet": [(_reason(one.what, words), _reason(one.why, words)) for one in plan.itinerary.unmet],
+        "left_out": list(left_groups(plan, words)),
+        "unmet": [(say_reason(one.what, words), reason_on_paper(one.why, words)) for one in plan.itinerary.unmet],
         "risk": risk_plot(plan, words),
         "checklist": [words(f"sheet.take-{name}") for name in CHECKLIST],
         "note_lines": NOTE_LINES,
@@ -80,38 +81,36 @@ def export_sheet(plan: PlannedTrip, words: Words) -> bytes:
     filters: dict[str, Callable[..., object]] = {
         "cut": text.cut,
         "dialled": text.dialled,
-        "sign": partial(_sign, letters=[person.letter for person in plan.trip.people]),
+        "sign": partial(_sign, plan=plan),
     }
     return render_page("sheet.html.j2", words, values, filters)
 
 
 def _day(day: date, people: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> Day:
-    numbers = [person.letter for person in plan.trip.people]
-    pages = tuple(_person(one, numbers.index(one.letter), plan, words) for one in people if one.letter in numbers)
+    pages = tuple(_person(one, plan, words) for one in people)
     walls = {(row.title, row.starts): row for page in pages for row in page.rows if row.kind == "wall"}
+    maps = day_maps(people, plan, words)
+    names = {one.letter: text.cut(plan.name_of(one.letter), LONGEST_NAME) for one in people}
     return Day(
         date=day,
         title=say_date(day, words),
         count=_count(day, plan, words),
         walls=tuple(sorted(walls.values(), key=lambda row: row.starts)),
         people=pages,
-        time=timeline(people, plan, words),
-        map=day_map(people, plan, words),
-        floors=tuple(_floors(people, numbers, plan, words)),
+        times=tuple(timelines(people, plan, words)),
+        maps=tuple((names[whose] if len(maps) > 1 else "", drawn) for whose, drawn in maps),
+        key=tuple(_key(people, plan, words)),
     )
 
 
-def _floors(
-    people: Sequence[PersonDay], numbers: Sequence[str], plan: PlannedTrip, words: Words
-) -> Iterator[tuple[str, Markup]]:
-    """Each walk on a floor once, with the names of those who walk it."""
-    walked: dict[tuple[str, Markup], list[str]] = {}
+def _key(people: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> Iterator[tuple[Markup, str]]:
+    """What each line and shape on the day's maps stands for."""
     for one in people:
-        if one.letter in numbers:
-            for where, drawn in floor_maps(one, numbers.index(one.letter), plan, words):
-                walked.setdefault((where, drawn), []).append(text.cut(plan.name_of(one.letter), 12))
-    for (where, drawn), names in walked.items():
-        yield words("sheet.floor", name=words("sheet.and").join(names), where=where), drawn
+        number = plan.number_of(one.letter)
+        name = f"{text.cut(plan.name_of(one.letter), LONGEST_NAME)} {one.letter}"
+        yield key(number), words(f"sheet.sign-{sign_of(number).name}", name=name)
+    if any(len(step.who) > 1 for one in people for step in one.steps):
+        yield key(None), words("sheet.double")
 
 
 def _count(day: date, plan: PlannedTrip, words: Words) -> str:
@@ -119,13 +118,14 @@ def _count(day: date, plan: PlannedTrip, words: Words) -> str:
     return words("sheet.day-of", day=(day - first).days + 1, days=(last - first).days + 1)
 
 
-def _person(one: PersonDay, number: int, plan: PlannedTrip, words: Words) -> Person:
+def _person(one: PersonDay, plan: PlannedTrip, words: Words) -> Person:
     return Person(
         letter=one.letter,
         name=plan.name_of(one.letter),
-        sign=_pin(mark((12, 12), one.letter, number, 11)),
+        sign=_pin(mark((12, 12), one.letter, plan.number_of(one.letter), 10)),
         sums=_sums(one, plan, words),
         rows=tuple(rows_of(one, plan, words)),
+        floors=tuple((words("sheet.floor", where=where), drawn) for where, drawn in floor_maps(one, plan, words)),
     )
 
 
@@ -143,17 +143,12 @@ def _sums(one: PersonDay, plan: PlannedTrip, words: Words) -> str:
     )
 
 
-def _sign(row: Row, letters: Sequence[str]) -> Markup:
+def _sign(row: Row, plan: PlannedTrip) -> Markup:
     """The same mark as on the map."""
-    number = row.label.lstrip("".join(letters)) or row.label
+    number = row.label.removeprefix("".join(row.who))
     together = len(row.who) > 1
-    person = None if together else (letters.index(row.who[0]) if row.who and row.who[0] in letters else 0)
-    return _pin(mark((12, 12), number, person, 9 if together else 11))
+    return _pin(mark((12, 12), number, None if together else plan.number_of(row.who[0]), 9 if together else 10))
 
 
 def _pin(shape: Markup) -> Markup:
     return drawing(24, 24, "", [shape])
-
-
-def _reason(reason: Reason, words: Words) -> str:
-    return words(f"reason.{reason.code}", **reason.params)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.phrasing import say_reason
 from yiwutrip.planner.summary import added_by_others, first_break
 from yiwutrip.render.plain_data import plain
-from yiwutrip.render.plan_left import say_reason
 from yiwutrip.render.plan_summary import spent_of
 from yiwutrip.render.words import english
 

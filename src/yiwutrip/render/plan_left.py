@@ -5,25 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.dates import say_duration
+from yiwutrip.domain.phrasing import say_reason
 from yiwutrip.render.cells import cell_len, wrap
 from yiwutrip.render.lines import Line, Page, Role, line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from yiwutrip.domain.itinerary import Reason
-    from yiwutrip.domain.words import Words
     from yiwutrip.render.plan_shown import PlanShown
 
 SHOWN = 3
 AT_HOME = "order-from-home"
-
-
-def say_reason(reason: Reason, words: Words) -> str:
-    """The sentence of a reason."""
-    # The end of the trip is a wall that no table of the trip file names.
-    said = {key: words("plan.departure") if value == "departure" else value for key, value in reason.params.items()}
-    return words(f"reason.{reason.code}", **said)
 
 
 def left_out_lines(shown: PlanShown, page: Page) -> Iterator[Line]:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration
 from yiwutrip.domain.itinerary import StopKind
-from yiwutrip.domain.phrasing import say_address
+from yiwutrip.domain.phrasing import say_address, say_reason
 from yiwutrip.render.cells import cell_len, pad
 from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line
 from yiwutrip.render.plain_data import plain
-from yiwutrip.render.plan_left import say_reason
 from yiwutrip.render.plan_shown import PlanShown, say_where, steps_of
 from yiwutrip.render.values import kilos, stall_title, yuan
 from yiwutrip.render.view import View
