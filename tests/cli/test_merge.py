@@ -95,6 +95,7 @@ def test_a_copy_is_made_examined_and_brought_back(cli: Any, tmp_path: Path, lang
     copy = tmp_path / "copy.db"
     assert cli("db", "backup", copy, "--lang", lang).code == 0
     assert cli("db", "backup", copy, "--json").envelope["error"]["code"] == "backup-exists"
+    assert cli("db", "restore", tmp_path / "none.db", "--lang", lang).code == 4
     assert cli("sample", "add", STALL, "碗").code == 0
 
     restored = cli("db", "restore", copy, "--json", "--lang", lang).data

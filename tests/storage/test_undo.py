@@ -1,4 +1,8 @@
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 
@@ -140,3 +144,27 @@ def test_a_rehearsal_shows_what_would_happen_and_leaves_nothing(database: Databa
         assert store.samples() == []
     with database.read() as store:
         assert [sample.number for sample in store.samples()] == ["A-001"]
+
+
+UNDO = """
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from yiwutrip.storage.engine import Database
+with Database(Path(sys.argv[1]), lambda: datetime.now(timezone.utc)).write("undo") as store:
+    store.undo()
+"""
+
+
+def test_an_undo_is_in_the_journal_where_python_leaves_assertions_out(database: Database) -> None:
+    with database.write("stall import") as store:
+        store.import_stalls([TEA], "list.csv")
+    database.close()
+    subprocess.run([sys.executable, "-O", "-c", UNDO, database.path], check=True)
+
+    with closing(sqlite3.connect(database.path)) as raw:
+        assert raw.execute("SELECT verb, state FROM actions ORDER BY id").fetchall() == [
+            ("stall import", "undone"),
+            ("undo", "kept"),
+        ]
+        assert raw.execute("SELECT count(*) FROM events").fetchone() == (2,)

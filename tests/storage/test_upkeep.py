@@ -1,5 +1,6 @@
 """Copies that are whole, that are kept in bounded number, and that come back without loss."""
 
+import errno
 import os
 import sqlite3
 import stat
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.storage.values import CUP, NINE, SEEN, TRIP
-from yiwutrip.domain.errors import StoreError
+from yiwutrip.domain.errors import StoreError, TripError
 from yiwutrip.storage.copies import KEPT, copies
 from yiwutrip.storage.engine import Database
 from yiwutrip.storage.photo_folder import PhotoFolder, folder_beside
@@ -94,6 +95,73 @@ def test_what_comes_back_replaces_what_was_there_and_that_is_kept(database: Data
     assert upkeep.doctor().findings[0].sound
 
 
+def test_every_copy_of_one_second_is_one_of_its_own(database: Database) -> None:
+    still = DatabaseUpkeep(database, lambda: NINE)
+    made = []
+    for number in range(12):
+        add(database, f"{number}")
+        made.append(still.backup())
+
+    assert copies(database.path) == made
+    assert [len(articles(Database(path, lambda: NINE))) for path in made] == list(range(1, 13))
+    assert [path.name for path in made[:2]] == ["20210414T090000-manual.db", "20210414T090000-manual-2.db"]
+
+
+def test_two_restores_in_one_second_keep_both_that_were_there(database: Database) -> None:
+    still = DatabaseUpkeep(database, lambda: NINE)
+    add(database)
+    first = still.backup()
+    kept = []
+    for article in ("碗", "盘"):
+        add(database, article)
+        kept.append(still.restore(first).kept)
+
+    assert [articles(Database(path, lambda: NINE)) for path in kept if path] == [["杯", "碗"], ["杯", "盘"]]
+
+
+def test_two_broken_databases_of_one_second_are_both_kept(database: Database) -> None:
+    still = DatabaseUpkeep(database, lambda: NINE)
+    add(database)
+    first = still.backup()
+    for broken in (b"one", b"other"):
+        database.close()
+        database.path.write_bytes(broken)
+        still.restore(first)
+
+    folder = first.parent
+    assert [path.read_bytes() for path in sorted(folder.glob("*-broken*.db"), key=lambda path: len(path.name))] == [
+        b"one",
+        b"other",
+    ]
+
+
+@pytest.mark.parametrize("linked", [True, False], ids=["links", "stick"])
+def test_a_copy_made_meanwhile_under_the_same_name_is_not_overwritten(
+    upkeep: DatabaseUpkeep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, linked: bool
+) -> None:
+    target = tmp_path / "copy.db"
+    fsync = os.fsync
+
+    def meanwhile(descriptor: int) -> None:
+        if linked:
+            target.write_bytes(b"another's")
+        fsync(descriptor)
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.EPERM, "no links on this file system")
+
+    monkeypatch.setattr("os.fsync", meanwhile)
+    if not linked:
+        monkeypatch.setattr("os.link", refuse)
+        assert articles(Database(upkeep.backup(target), lambda: NINE)) == ["杯"]
+        return
+    with pytest.raises(StoreError) as caught:
+        upkeep.backup(target)
+    assert caught.value.code == "backup-exists"
+    assert target.read_bytes() == b"another's"
+    assert not list(tmp_path.glob("*.part"))
+
+
 def test_others_who_have_it_open_see_what_came_back(database: Database, upkeep: DatabaseUpkeep) -> None:
     first = upkeep.backup()
     add(database, "碗")
@@ -137,7 +205,7 @@ def test_what_is_no_copy_changes_nothing(database: Database, upkeep: DatabaseUpk
             raw.execute(statement)
 
     def code(path: Path) -> str:
-        with pytest.raises(StoreError) as caught:
+        with pytest.raises(TripError) as caught:
             upkeep.restore(path)
         return caught.value.code
 
@@ -146,6 +214,7 @@ def test_what_is_no_copy_changes_nothing(database: Database, upkeep: DatabaseUpk
     assert code(newer) == "store-newer"
     assert code(foreign) == "store-foreign"
     assert code(tmp_path / "none") == "backup-not-found"
+    assert code(tmp_path) == "backup-not-found"
     assert code(database.path) == "backup-is-database"
     assert articles(database) == ["杯"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import os
 import sqlite3
 from contextlib import closing
@@ -17,7 +18,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-KEPT = {"daily": 14, "schema": 5, "restore": 5, "manual": 50}
+DAILY = "daily"
+KEPT = {DAILY: 14, "schema": 5, "restore": 5, "manual": 50}
 """How many copies of each sort stay in the folder; the oldest make room."""
 
 
@@ -27,33 +29,61 @@ def folder_of(path: Path) -> Path:
 
 
 def copies(path: Path) -> list[Path]:
-    """The copies in the folder, the oldest first: their names begin with the time."""
-    return sorted(folder_of(path).glob("*.db"))
+    """The copies in the folder, the oldest first."""
+    return sorted(folder_of(path).glob("*.db"), key=_age)
 
 
-def name_of(at: datetime, sort: str) -> str:
-    """``20210414T210000-daily.db``: sortable, and no colon for Windows."""
-    return f"{at:%Y%m%dT%H%M%S}-{sort}.db"
+def names_of(path: Path, at: datetime, sort: str) -> Iterator[Path]:
+    """``20210414T210000-daily.db``, then ``…-daily-2.db``: by time without a colon, which Windows does not take."""
+    stem = f"{at:%Y%m%dT%H%M%S}-{sort}"
+    yield folder_of(path) / f"{stem}.db"
+    for again in itertools.count(2):
+        yield folder_of(path) / f"{stem}-{again}.db"
+
+
+def _age(copied: Path) -> tuple[str, int, str]:
+    """By time; of one second, in the order in which they were made."""
+    time, _, rest = copied.stem.partition("-")
+    again = rest.rpartition("-")[2]
+    return time, int(again) if again.isdecimal() else 1, copied.name
 
 
 def copy_to_folder(path: Path, at: datetime, sort: str) -> Path:
-    """Copy into the folder, and let the oldest of that sort go."""
+    """
+    Copy into the folder, and let the oldest of that sort go.
+
+    A day ends once, however often somebody tries to begin the next; of every other sort each is a copy of its own.
+    """
     folder = folder_of(path)
     with _told(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-    target = folder / name_of(at, sort)
-    if not target.exists():
-        copy(path, target)
-    for old in sorted(folder.glob(f"*-{sort}.db"))[: -KEPT[sort]]:
+    names = names_of(path, at, sort)
+    target = next(names)
+    if sort != DAILY or not target.exists():
+        target = next(name for name in itertools.chain((target,), names) if _made(path, name))
+    ours = [one for one in copies(path) if one.stem.split("-")[1:2] == [sort]]
+    for old in ours[: -KEPT[sort]]:
         old.unlink(missing_ok=True)
     return target
+
+
+def _made(path: Path, target: Path) -> bool:
+    """Copy unless the name is taken."""
+    try:
+        copy(path, target)
+    except StoreError as error:
+        if error.code != "backup-exists":
+            raise
+        return False
+    return True
 
 
 def copy(path: Path, target: Path) -> None:
     """
     Copy a database, whole and consistent, with SQLite's backup while others may write; readable by its owner alone.
 
-    It is made beside the target and renamed, so that there is never half a copy under that name.
+    It is made beside the target and then given the name, so that there is never half a copy under it, nor one over
+    another that was made meanwhile.
 
     Raises:
         StoreError: ``backup-exists``, or what reading and writing raise.
@@ -76,10 +106,21 @@ def copy(path: Path, target: Path) -> None:
                 source.close()
             with partial.open("rb+") as written:
                 os.fsync(written.fileno())
-            partial.replace(target)
+            _name(partial, target)
         finally:
             with contextlib.suppress(OSError):
                 partial.unlink(missing_ok=True)
+
+
+def _name(partial: Path, target: Path) -> None:
+    try:
+        # Fails where the name is taken, which a renaming would not everywhere.
+        os.link(partial, target)
+    except FileExistsError as error:
+        raise StoreError("backup-exists", path=str(target)) from error
+    except OSError:
+        # A stick's file system knows no second name for a file.
+        partial.replace(target)
 
 
 def bring_back(source: Path, path: Path) -> None:

@@ -114,11 +114,11 @@ class Database:
         ended = moment_of(last[0])
         if ended.date() >= self._now().astimezone(ended.tzinfo).date():
             return
-        from yiwutrip.storage.copies import copy_to_folder  # noqa: PLC0415 -- once a day
+        from yiwutrip.storage.copies import DAILY, copy_to_folder  # noqa: PLC0415 -- once a day
 
         # What somebody wants to write down now matters more than a copy; `db doctor` says how old the newest one is.
         with suppress(StoreError):
-            copy_to_folder(self.path, ended, "daily")
+            copy_to_folder(self.path, ended, DAILY)
 
     def _raw(self) -> sqlite3.Connection:
         if self._opened is None:

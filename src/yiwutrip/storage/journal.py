@@ -38,7 +38,11 @@ class Journal:
 
     @property
     def action(self) -> int:
-        """The number of this line of the journal."""
+        """The number of this line of the journal, which is begun if it is not there yet."""
+        return self.begin()
+
+    def begin(self) -> int:
+        """Let the line be there whatever else is written; its number."""
         if self._action is None:
             at = utc_text(self._now())
             line = {"event": self.event, "verb": self._verb, "subject": "", "at": at, "state": self.state}

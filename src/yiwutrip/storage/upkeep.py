@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.errors import StoreError
-from yiwutrip.storage.copies import bring_back, copies, copy, copy_to_folder, folder_of, name_of
+from yiwutrip.domain.errors import NotFoundError, StoreError
+from yiwutrip.storage.copies import bring_back, copies, copy, copy_to_folder, folder_of, names_of
 from yiwutrip.storage.faults import told_apart
 from yiwutrip.storage.reading import connect_to_read
 from yiwutrip.storage.schema import version_of
@@ -74,9 +74,8 @@ class DatabaseUpkeep:
 
     def _set_aside(self) -> Path:
         """A broken file cannot be copied by SQLite; it is kept as it is, with its log."""
-        folder = folder_of(self._path)
-        folder.mkdir(mode=0o700, exist_ok=True)
-        kept = folder / name_of(self._now(), "broken")
+        folder_of(self._path).mkdir(mode=0o700, exist_ok=True)
+        kept = next(name for name in names_of(self._path, self._now(), "broken") if not name.exists())
         for end in ("", "-wal", "-shm"):
             part = self._path.with_name(self._path.name + end)
             if part.exists():
@@ -89,11 +88,12 @@ def require_sound(path: Path) -> None:
     Make sure that a file is a whole database of ours.
 
     Raises:
+        NotFoundError: ``backup-not-found``.
         StoreError: what it is instead.
 
     """
     if not path.is_file():
-        raise StoreError("backup-not-found", path=str(path))
+        raise NotFoundError("backup", str(path))
     with told_apart(path), closing(connect_to_read(path)) as raw:
         if version_of(raw, path) == 0:
             raise StoreError("store-foreign", path=str(path))

@@ -19,8 +19,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{path} is the database in use: what is brought back has to be a backup",
     ),
     "error.backup-not-found": (
-        "没有文件 {path}：检查路径；db backup 会说备份放在哪里",
-        "there is no file {path}: check the path; db backup says where the backups are",
+        "没有文件 {name}：检查路径；db backup 会说备份放在哪里",
+        "there is no file {name}: check the path; db backup says where the backups are",
     ),
     "error.bad-sample-number": (
         "“{number}”不是样品编号：要写成 A-001 这样，一个大写字母、一横、数字",
