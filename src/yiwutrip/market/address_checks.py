@@ -130,8 +130,8 @@ def _district_told(booth: str) -> District | None:
 def _misread(said: Address) -> Iterator[Problem]:
     """Letters that stand where digits must: 1783O is 17830."""
     for booth in (said.booth or "").split(","):
-        if re.fullmatch(r"(?=.*[A-Z])(?=(?:.*\d){3})[\dOQILZSB]{4,5}", booth) and not re.fullmatch(
-            r"\d{4}[A-H]", booth
+        if re.fullmatch(r"(?=.*[A-Z])(?=(?:.*\d){3})[\dOQILZSB]{4,5}[A-H]?", booth) and not re.fullmatch(
+            r"\d{4,5}[A-H]{1,2}", booth
         ):
             right = booth.translate(LETTER_FOR_DIGIT)
             yield Problem("address-booth-looks-like", value=booth, params={"right": right})

@@ -34,7 +34,7 @@ _TRADES = re.compile(
 _BEHIND_NAME = re.compile(r"对面|附近|旁边?|隔壁")
 _BEFORE_NAME = re.compile(r"(?<![a-z])(?:opposite|near|next\s+to|beside|behind)(?![a-z])", re.IGNORECASE)
 _MARKETS = {Kind.TRADE_CITY, Kind.MARKET}
-_OF_THE_FORM = {Kind.LABEL, Kind.GATE, Kind.STREET, Kind.BOOTH, Kind.FLOOR, Kind.BASEMENT}
+_OF_THE_FORM = {Kind.LABEL, Kind.GATE, Kind.GATE_NAME, Kind.STREET, Kind.BOOTH, Kind.FLOOR, Kind.BASEMENT}
 _FORM_PARTS = 4
 """Floor, gate, street and booth together, filled in or empty, are the form in which this market's sites write."""
 _NAMING = {Kind.TRADE_CITY, Kind.MARKET, Kind.DISTRICT, Kind.DISTRICT_EAST}

@@ -62,7 +62,7 @@ PLACES: tuple[tuple[Kind, str], ...] = (
         Kind.ROUND_ABOUT,
         r"(?:国际)?(?:购物)?旅游(?:购物)?区|进口(?:商品)?(?:城|馆)|futian\s+(?:sub-?district|street)",
     ),
-    (Kind.YIWU, rf"(?:{names.YIWU})(?:市(?!场))?(?!购)"),
+    (Kind.YIWU, rf"(?:{names.YIWU})(?:市(?!场)|办事处|分公司)?(?!购)"),
     (Kind.ROUND_ABOUT, names.ROUND_ABOUT),
     (Kind.OUTSIDE, _ELSEWHERE),
     (
@@ -109,7 +109,7 @@ DISTRICTS: tuple[tuple[Kind, str], ...] = (
             rf"第?\s*(?P<n1>{N})\s*(?:号)?\s*区(?!域)"
             rf"|{L}(?:{DISTRICT_EN}|area|zone|section|sector){NO}(?P<n2>{E}|I{{1,3}}|IV|VI?){R}(?:\s*/\s*[A-H]{R}(?!\s*\d))?"
             rf"|{L}(?:no\.?\s*)?(?P<n3>{E}){ORDINAL}\s*#?\s*(?:{DISTRICT_EN}|area|zone){R}"
-            rf"|{L}D(?P<n4>[1-6]){R}(?!-\d{{3}})|{L}(?P<n5>[1-6]|{PINYIN_NUMBER})\s*qu{R}"
+            rf"|{L}D\.?(?P<n4>[1-6]){R}(?!-\d{{3}})|{L}(?P<n5>[1-6]|{PINYIN_NUMBER})\s*qu{R}"
         ),
     ),
     (Kind.PHASE, rf"第?\s*(?P<n1>{N})\s*期|{L}phase{NO}(?P<n2>{E}|I{{1,3}}){R}"),

@@ -62,6 +62,8 @@ LETTER_FOR_DIGIT = str.maketrans("OQILZSB", "0011258")
 """Letters, in capitals, that are typed or read for the digits that they look like."""
 _PART_ZH = r"(?:\s*(?:号|#))?\s*(?:大?门|[楼层街区]|单元)"
 _PART_EN = r"(?:gate|door|floor|street|district|unit)\s*(?:no\.?|\#)?\s*[:.]?\s*"
+_SPACED_OUT = re.compile(r"(?:\S ){8,}\S")
+"""Every character by itself, as old scans have it."""
 _SLIP = re.compile(
     r"(?<![A-Za-z\d])(?=[OIl]*\d)(?=\d*[OIl])(?P<zh>[\dOIl]{2,3})(?=" + _PART_ZH + ")"
     r"|(?<![A-Za-z])(?:" + _PART_EN + r")(?P<en>(?=[OIl]*\d)(?=\d*[OIl])[\dOIl]{2,3})(?![A-Za-z\d])",
@@ -92,7 +94,8 @@ def even_out(text: str) -> str:
     One way of writing what can be written in several.
 
     Full-width and circled digits become plain ones (NFKC), traditional characters simplified ones, every dash and tilde
-    a hyphen, a run of blanks one; controls, zero-width characters and lone surrogates go, line ends stay.
+    a hyphen, a run of blanks one, characters that all stand apart one run; controls, zero-width characters and lone
+    surrogates go, line ends stay.
     """
     kept = (
         text
@@ -101,8 +104,9 @@ def even_out(text: str) -> str:
             char if char == "\n" or unicodedata.category(char) not in _NOISE else _replacement(char) for char in text
         )
     )
-    plain = unicodedata.normalize("NFKC", kept).translate(_TRADITIONAL).translate(_DASHES)
-    return re.sub(r"\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", plain)).strip()
+    plain = unicodedata.normalize("NFKC", kept).translate(_TRADITIONAL).translate(_DASHES).replace("号们", "号门")
+    lines = re.sub(r"\s*\n\s*", "\n", re.sub(r"[^\S\n]+", " ", plain)).strip()
+    return lines.replace(" ", "") if _SPACED_OUT.fullmatch(lines) else lines
 
 
 def _replacement(char: str) -> str:

@@ -35,7 +35,7 @@ def town_of(text: str, tokens: list[Token[Kind]]) -> str:
             town = "elsewhere"
         elif token.kind is Kind.YIWU:
             # 沈阳义乌商贸城: a mall elsewhere that borrows the name; 义乌市 is the town itself.
-            borrowed = town == "elsewhere" and not token.text.endswith("市") and not latin
+            borrowed = town == "elsewhere" and not token.text.endswith(("市", "办事处", "分公司")) and not latin
             town = town if borrowed else "yiwu"
         elif token.kind is Kind.ROUND_ABOUT and token.text.startswith("浙江") and town == "elsewhere":
             town = "unsaid"
