@@ -64,6 +64,22 @@ def test_the_newest_plan_is_the_plan(two_trips: Database) -> None:
         assert store.itinerary(TRIP.name) == newer
 
 
+def test_the_plans_before_are_known_whatever_became_of_them(two_trips: Database) -> None:
+    newer, newest = replace(PLAN, prize=20), replace(PLAN, prize=30)
+    for plan in (PLAN, newer, newest):
+        with two_trips.write("plan make") as store:
+            store.put_itinerary(plan)
+    with two_trips.read() as store:
+        assert store.earlier_itineraries(TRIP.name) == [PLAN, newer]
+        assert store.earlier_itineraries(LATER.name) == []
+    with two_trips.write("undo") as store:
+        store.undo()
+    with two_trips.read() as store:
+        # The newest was taken back, but what was handed out of it is still in somebody's calendar.
+        assert store.itinerary(TRIP.name) == newer
+        assert store.earlier_itineraries(TRIP.name) == [PLAN, newest]
+
+
 def test_the_same_stall_again_replaces_what_was_said(two_trips: Database) -> None:
     later = replace(SEEN, status=VisitStatus.SHUT, at=NINE + timedelta(hours=1), minutes=None)
     other = replace(SEEN, stall="D2-3F-1", at=NINE + timedelta(minutes=30))

@@ -29,12 +29,13 @@ def export(
     from yiwutrip.export.plan import PlannedTrip  # noqa: PLC0415
     from yiwutrip.export.registry import plan_exporter  # noqa: PLC0415
     from yiwutrip.render.written import Written, written_view  # noqa: PLC0415
-    from yiwutrip.usecases.make_plan import show_plan  # noqa: PLC0415
+    from yiwutrip.usecases.make_plan import earlier_plans, show_plan  # noqa: PLC0415
 
     session = session_of(ctx)
     exporter = plan_exporter(format_.lower())
     plan = show_plan(session.store)
-    part = PlannedTrip(plan.trip, plan.itinerary, plan.stalls).part(*asked_of(plan.trip, day, who))
+    earlier = earlier_plans(plan.trip.name, session.store)
+    part = PlannedTrip(plan.trip, plan.itinerary, plan.stalls, earlier=earlier).part(*asked_of(plan.trip, day, who))
     make_folder(out)
     path = write_file(out / f"plan.{exporter.EXTENSION}", exporter.export(part, session.words))
     stops = sum(len(route.stops) for route in part.itinerary.routes)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -13,14 +12,14 @@ from icalendar import Alarm, Calendar, Event
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.phrasing import say_address
-from yiwutrip.domain.trip import CommitmentKind
+from yiwutrip.domain.trip import Commitment, CommitmentKind
 from yiwutrip.export import text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from yiwutrip.domain.itinerary import Stop
-    from yiwutrip.domain.trip import Commitment, Place
+    from yiwutrip.domain.trip import Place
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PlannedTrip, Step
 
@@ -37,6 +36,7 @@ class _Entry:
     Attributes:
         key: what stays the same when the plan is made again; the UID is made of it.
         warnings: how long before the start, and what to say.
+        cancelled: only an earlier plan had it; not every calendar takes it out, so that its title says so, too.
 
     """
 
@@ -47,6 +47,7 @@ class _Entry:
     where: str
     note: str
     warnings: tuple[tuple[timedelta, str], ...] = ()
+    cancelled: bool = False
 
 
 def export(plan: PlannedTrip, words: Words) -> bytes:
@@ -54,20 +55,49 @@ def export(plan: PlannedTrip, words: Words) -> bytes:
     Commitments and stops in the market's time.
 
     UIDs depend on what an entry is and not on when, and SEQUENCE grows with each plan, so that a second import moves
-    the entries of the first instead of adding to them. A broadcast rings twice: when to start walking, and at its
-    wall, where setting up begins.
+    the entries of the first instead of adding to them; what only an earlier plan had is cancelled. A broadcast rings
+    twice: when to start walking, and at its wall, where setting up begins.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//yiwutrip//EN")
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", plan.trip.name)
+    calendar.add("x-wr-calname", text.printable(plan.trip.name))
     calendar.add("x-wr-timezone", str(MARKET_ZONE))
-    made_at = plan.itinerary.made_at or SEQUENCE_FROM
-    for entry in _told_apart(_entries(plan, words)):
+    made_at = _made_at(plan)
+    for entry in [*_numbered(_entries(plan, words)), *_cancelled(plan, words)]:
         calendar.add_component(_event(entry, plan.trip.name, made_at))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
+
+
+def _made_at(plan: PlannedTrip) -> datetime:
+    """When the plan was made; taken up again after a newer one, it comes after that."""
+    newest = max((one.made_at for one in plan.earlier if one.made_at), default=SEQUENCE_FROM)
+    mine = plan.itinerary.made_at or SEQUENCE_FROM
+    return mine if mine > newest else newest + timedelta(seconds=1)
+
+
+def _cancelled(plan: PlannedTrip, words: Words) -> Iterator[_Entry]:
+    """What earlier plans had and this one has not, each once, as the newest of them had it."""
+    known = {entry.key for entry in _numbered(_entries(plan, words))}
+    for itinerary in reversed(plan.earlier):
+        before = replace(plan, itinerary=itinerary, earlier=()).part(who=plan.only)
+        for entry in _numbered(_entries(before, words)):
+            if entry.key not in known:
+                known.add(entry.key)
+                title = words("calendar.cancelled", title=entry.title)
+                yield replace(entry, title=title, warnings=(), cancelled=True)
+
+
+def _numbered(entries: Iterable[_Entry]) -> list[_Entry]:
+    """By start; what happens twice under one key on a day, a second drop at the car, has a number."""
+    seen: dict[str, int] = {}
+    made = []
+    for entry in sorted(entries, key=lambda one: one.starts):
+        count = seen[entry.key] = seen.get(entry.key, 0) + 1
+        made.append(entry if count == 1 else replace(entry, key=f"{entry.key}/{count}"))
+    return made
 
 
 def _entries(plan: PlannedTrip, words: Words) -> Iterator[_Entry]:
@@ -77,19 +107,15 @@ def _entries(plan: PlannedTrip, words: Words) -> Iterator[_Entry]:
         yield _commitment(
             commitment, [step for step in promised if plan.commitment_of(step.stop) == commitment], plan, words
         )
+    alone = [step for step in promised if plan.commitment_of(step.stop) is None]
+    # A promise that the trip has dropped since is one entry, as it was, however many went to it by ways of their own.
+    dropped = {_promise_key(step.stop): step for step in alone if step.stop.title != CommitmentKind.DEPARTURE}
+    for key, step in dropped.items():
+        yield replace(_stop(step, plan, words), key=key, title=plan.title_of(step.stop, words))
     for step in steps:
-        departure = step in promised and plan.commitment_of(step.stop) is None
-        if departure or step.stop.kind in {StopKind.VISIT, StopKind.MEAL, StopKind.CAR}:
+        leaves = step in alone and step.stop.title == CommitmentKind.DEPARTURE
+        if leaves or step.stop.kind in {StopKind.VISIT, StopKind.MEAL, StopKind.CAR}:
             yield _stop(step, plan, words)
-
-
-def _told_apart(entries: Iterable[_Entry]) -> Iterator[_Entry]:
-    """Entries in the order of their times; of those that are the same but for the hour, all but the first numbered."""
-    seen: Counter[str] = Counter()
-    for entry in sorted(entries, key=lambda one: one.starts):
-        seen[entry.key] += 1
-        nth = seen[entry.key]
-        yield entry if nth == 1 else replace(entry, key=f"{entry.key}/{nth}")
 
 
 def _steps(plan: PlannedTrip) -> list[Step]:
@@ -100,15 +126,16 @@ def _steps(plan: PlannedTrip) -> list[Step]:
 
 def _commitment(commitment: Commitment, steps: list[Step], plan: PlannedTrip, words: Words) -> _Entry:
     setup = timedelta(seconds=commitment.setup_s)
-    away = max((step.stop.leg.seconds for step in steps if step.stop.leg), default=0)
-    warnings = [(setup + timedelta(seconds=away), words("calendar.leave", title=commitment.title))] if away else []
+    # Whole minutes: Outlook knows no others, and rounded up nobody starts late.
+    away = max((text.minutes(step.stop.leg.seconds) for step in steps if step.stop.leg), default=0)
+    warnings = [(setup + timedelta(minutes=away), words("calendar.leave", title=commitment.title))] if away else []
     if commitment.kind is CommitmentKind.LIVESTREAM:
         warnings = warnings or [(setup + timedelta(minutes=15), words("calendar.leave", title=commitment.title))]
         warnings.append((setup, words("calendar.wall", title=commitment.title)))
     people = " · ".join(plan.name_of(letter) for letter in commitment.who)
     wall = words("calendar.be-there", at=f"{(commitment.starts - setup).astimezone(MARKET_ZONE):%H:%M}")
     return _Entry(
-        key=f"commitment/{commitment.kind}/{commitment.title}/{commitment.starts.astimezone(MARKET_ZONE).date()}",
+        key=_promise_key(commitment),
         starts=commitment.starts,
         ends=commitment.ends,
         title=commitment.title,
@@ -116,6 +143,11 @@ def _commitment(commitment: Commitment, steps: list[Step], plan: PlannedTrip, wo
         note="\n".join(part for part in (people, wall if commitment.setup_s else "") if part),
         warnings=tuple(warnings),
     )
+
+
+def _promise_key(promise: Commitment | Stop) -> str:
+    starts = promise.starts if isinstance(promise, Commitment) else promise.start
+    return f"commitment/{promise.title}/{starts.astimezone(MARKET_ZONE).date()}"
 
 
 def _stop(step: Step, plan: PlannedTrip, words: Words) -> _Entry:
@@ -160,8 +192,11 @@ def _event(entry: _Entry, trip: str, made_at: datetime) -> Event:
     event.add("sequence", max(0, int((made_at - SEQUENCE_FROM).total_seconds())))
     event.add("dtstamp", made_at.astimezone(UTC))
     event.add("last-modified", made_at.astimezone(UTC))
-    event.add("dtstart", entry.starts.astimezone(MARKET_ZONE))
-    event.add("dtend", entry.ends.astimezone(MARKET_ZONE))
+    if entry.cancelled:
+        event.add("status", "CANCELLED")
+        event.add("transp", "TRANSPARENT")
+    event.add("dtstart", _on_paper(entry.starts))
+    event.add("dtend", _on_paper(entry.ends))
     event.add("summary", text.printable(entry.title))
     if entry.where:
         event.add("location", text.printable(entry.where))
@@ -173,3 +208,8 @@ def _event(entry: _Entry, trip: str, made_at: datetime) -> Event:
         alarm.add("trigger", -before)
         event.add_component(alarm)
     return event
+
+
+def _on_paper(when: datetime) -> datetime:
+    """The minute that the day's sheet says."""
+    return when.astimezone(MARKET_ZONE).replace(second=0, microsecond=0)

@@ -27,6 +27,7 @@ class PlannedTrip:
         stalls: by code, at least those that the plan names.
         on_time: probability of being on time by title and start of each commitment, where the risk was reckoned.
         only: whose days these are; None for everybody's.
+        earlier: the trip's other plans, of which entries may stand in somebody's calendar.
 
     """
 
@@ -35,9 +36,14 @@ class PlannedTrip:
     stalls: Mapping[str, Stall]
     on_time: Mapping[tuple[str, datetime], float] | None = None
     only: str | None = None
+    earlier: tuple[Itinerary, ...] = ()
 
     def part(self, day: date | None = None, who: str | None = None) -> PlannedTrip:
-        """Only that day, only that person's routes (the pair's are theirs too)."""
+        """
+        Only that day, only that person's routes (the pair's are theirs too).
+
+        A day knows nothing of the other days, to which what is missing may have been moved: it has no earlier plans.
+        """
         routes = tuple(
             route
             for route in self.itinerary.routes
@@ -53,6 +59,7 @@ class PlannedTrip:
             trip=replace(self.trip, commitments=commitments),
             itinerary=replace(self.itinerary, routes=routes),
             only=who,
+            earlier=self.earlier if day is None else (),
         )
 
     def person_days(self) -> Iterator[PersonDay]:

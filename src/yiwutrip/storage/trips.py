@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import NotFoundError, TripError
@@ -72,6 +73,18 @@ class Trips(Part):
         if row is None:
             raise NotFoundError("itinerary", trip)
         return from_json(Itinerary, row["body"])
+
+    def earlier_itineraries(self, trip: str) -> list[Itinerary]:
+        """Every other plan that trip ever had."""
+        from yiwutrip.domain.itinerary import Itinerary  # noqa: PLC0415 -- as above
+
+        rows = self.conn.rows(
+            "SELECT after FROM changes WHERE tab = 'itineraries' AND \"key\" = :trip ORDER BY id", trip=trip
+        )
+        now = self.conn.row("SELECT body FROM itineraries WHERE trip = :trip AND NOT gone", trip=trip)
+        bodies = dict.fromkeys(json.loads(row["after"]).get("body") for row in rows if row["after"])
+        wanted = [body for body in bodies if body and (now is None or body != now["body"])]
+        return [from_json(Itinerary, body) for body in wanted]
 
     def put_boxes(self, trip: str, used: BoxesUsed) -> None:
         """Store what its samples were packed into."""

@@ -118,6 +118,12 @@ def show_plan(transactions: Transactions) -> TripPlan:
         return trip_plan(trip, store.itinerary(trip.name), store)
 
 
+def earlier_plans(trip: str, transactions: Transactions) -> tuple[Itinerary, ...]:
+    """The other plans that trip ever had: what was handed out of them may have to be taken back."""
+    with transactions.read() as store:
+        return tuple(store.earlier_itineraries(trip))
+
+
 def trip_plan(trip: Trip, itinerary: Itinerary, store: Store) -> TripPlan:
     """The plan with the stalls that it names."""
     planned = {stop.stall for route in itinerary.routes for stop in route.stops if stop.kind is StopKind.VISIT}

@@ -229,6 +229,10 @@ class Store(Protocol):
         """
         ...
 
+    def earlier_itineraries(self, trip: str) -> list[Itinerary]:
+        """Every other plan that trip ever had, as far as this device's journal goes, the oldest first."""
+        ...
+
     def put_boxes(self, trip: str, used: BoxesUsed) -> None:
         """Store what the trip's samples were packed into, instead of what was stored before."""
         ...
