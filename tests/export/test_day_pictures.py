@@ -46,8 +46,8 @@ def days(*routes: Route) -> tuple[PlannedTrip, list[PersonDay]]:
 
 
 def test_a_bracket_holds_the_stops_that_share_their_minutes() -> None:
-    _, people = days(visits(("A",), 14, 14, 3, 14))
-    runs = runs_of_slack(people)
+    plan, people = days(visits(("A",), 14, 14, 3, 14))
+    runs = runs_of_slack(people, plan.itinerary)
 
     # 9:00-9:40 with 14 minutes, 9:40-10:00 with 3, 10:00-10:20 with 14 again.
     assert [(run.starts, run.ends, run.slack_s // 60) for run in runs] == [
@@ -58,15 +58,15 @@ def test_a_bracket_holds_the_stops_that_share_their_minutes() -> None:
 
 
 def test_what_two_do_together_has_one_bracket() -> None:
-    _, people = days(visits(("A", "B"), 14, 14))
+    plan, people = days(visits(("A", "B"), 14, 14))
 
-    assert [run.who for run in runs_of_slack(people)] == [("A", "B")]
+    assert [run.who for run in runs_of_slack(people, plan.itinerary)] == [("A", "B")]
 
 
 @pytest.mark.parametrize(("minutes", "said"), [(14, "可拖 14 分"), (9, "紧！可拖 9 分"), (125, "可拖 2 时 5 分")])
 def test_less_than_ten_minutes_are_tight(zh: Words, minutes: int, said: str) -> None:
-    _, people = days(visits(("A",), minutes))
-    (run,) = runs_of_slack(people)
+    plan, people = days(visits(("A",), minutes))
+    (run,) = runs_of_slack(people, plan.itinerary)
     drawn = bracket(run, (0, 0), 200, zh)
 
     assert f">{said}</text>" in drawn
@@ -74,10 +74,23 @@ def test_less_than_ten_minutes_are_tight(zh: Words, minutes: int, said: str) -> 
 
 
 def test_a_low_bracket_says_only_what_has_room(zh: Words) -> None:
-    _, people = days(visits(("A",), 9))
-    (run,) = runs_of_slack(people)
+    plan, people = days(visits(("A",), 9))
+    (run,) = runs_of_slack(people, plan.itinerary)
 
     assert re.findall(r">([^<]*)</text>", bracket(run, (0, 0), 15, zh)) == ["紧"]
+
+
+def test_what_is_over_has_no_bracket(zh: Words) -> None:
+    # From 9:40 on it was planned again; two visits logged at one moment took no time.
+    plan, people = days(visits(("A",), 0, 0, 14, 14))
+    (route,) = plan.itinerary.routes
+    first, second, *rest = route.stops
+    logged = (first, replace(second, arrive=at("9:20"), start=at("9:20"), leave=at("9:20")), *rest)
+    again = replace(plan, itinerary=replace(plan.itinerary, routes=(replace(route, stops=logged),), since=at("9:40")))
+    runs = runs_of_slack(list(again.person_days()), again.itinerary)
+
+    assert [(run.starts, run.ends) for run in runs] == [(at("9:40"), at("10:20"))]
+    assert timelines(people, again, zh)
 
 
 def test_the_time_line_says_where_two_part(zh: Words) -> None:

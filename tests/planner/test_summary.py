@@ -19,6 +19,18 @@ def test_the_first_break_is_the_run_with_the_least_slack() -> None:
     assert all(stop.slack_s == tightest.slack_s for stop in tightest.stops)
 
 
+def test_what_is_over_breaks_no_more() -> None:
+    plan = plan_trip(one_day(commitments=(livestream(14, at(14, 12, 40)),)), STALLS, [], QUICK)
+    visits = sorted((s for r in plan.routes for s in r.stops if s.kind is StopKind.VISIT), key=lambda stop: stop.start)
+    half = visits[len(visits) // 2]
+
+    later = first_break(replace(plan, since=half.leave))
+
+    assert later is not None
+    assert later.stops[0].leave > half.leave
+    assert first_break(replace(plan, since=at(14, 23))) is None
+
+
 def test_without_visits_nothing_breaks_first() -> None:
     assert first_break(plan_trip(one_day(), [], [], QUICK)) is None
 

@@ -126,6 +126,8 @@ class Itinerary:
         prize: what the visited stalls are worth, in the solver's units.
         seconds: that the search took.
         alone_prize: prize of the best plan found for the first person alone, None where it was not asked.
+        since: the moment from which on the rest was planned again; what was over by then is history. None where the
+            whole trip was planned.
 
     """
 
@@ -139,3 +141,8 @@ class Itinerary:
     totals: Totals
     made_at: datetime | None = None
     alone_prize: int | None = None
+    since: datetime | None = None
+
+    def is_over(self, stop: Stop) -> bool:
+        """Whether a stop is history, which can slip no more."""
+        return self.since is not None and stop.leave <= self.since

@@ -121,8 +121,8 @@ def _row(step: Step, before: Stop | None, plan: PlannedTrip, words: Words) -> Ro
         title=_title(stop, commitment, plan, words),
         place=place_name(stop, plan, words),
         booth=(stall.address.booth or stall.code) if stall else "",
-        slack=_slack(stop, words),
-        tight=stop.slack_s < TIGHT_S,
+        slack=_slack(stop, plan, words),
+        tight=stop.slack_s < TIGHT_S and not plan.itinerary.is_over(stop),
         leg=_leg(stop, words),
         way=_way(before, stop, plan, words),
         stall=stall,
@@ -154,8 +154,12 @@ def place_name(stop: Stop, plan: PlannedTrip, words: Words) -> str:
     return say_address(place.address, words) if place.address else place.name or place.stall or ""
 
 
-def _slack(stop: Stop, words: Words) -> str:
-    if stop.kind in {StopKind.START, StopKind.MEAL} or (stop.kind is StopKind.END and not stop.meets):
+def _slack(stop: Stop, plan: PlannedTrip, words: Words) -> str:
+    if (
+        plan.itinerary.is_over(stop)
+        or stop.kind in {StopKind.START, StopKind.MEAL}
+        or (stop.kind is StopKind.END and not stop.meets)
+    ):
         return ""
     return words("sheet.slack", time=say_duration(stop.slack_s, words))
 

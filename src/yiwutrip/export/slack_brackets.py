@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from markupsafe import Markup
 
+    from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PersonDay, Step
     from yiwutrip.export.svg import Point
@@ -36,18 +37,18 @@ class Run:
     slack_s: int
 
 
-def runs_of_slack(days: Sequence[PersonDay]) -> list[Run]:
-    """Of everybody, each once; what is no visit ends a run only where it is a promise."""
-    return list(dict.fromkeys(run for day in days for run in _runs(day)))
+def runs_of_slack(days: Sequence[PersonDay], plan: Itinerary) -> list[Run]:
+    """Of what is still to come for everybody, each once; what is no visit ends a run only where it is a promise."""
+    return list(dict.fromkeys(run for day in days for run in _runs(day, plan)))
 
 
-def _runs(day: PersonDay) -> Iterator[Run]:
+def _runs(day: PersonDay, plan: Itinerary) -> Iterator[Run]:
     run: Run | None = None
     for step in day.steps:
         if step.stop.kind is StopKind.VISIT and run is not None and _shares(run, step):
             run = Run(run.who, run.starts, step.stop.leave, run.slack_s)
             continue
-        if step.stop.kind not in {StopKind.VISIT, StopKind.COMMITMENT}:
+        if step.stop.kind not in {StopKind.VISIT, StopKind.COMMITMENT} or plan.is_over(step.stop):
             continue
         if run is not None:
             yield run

@@ -34,7 +34,7 @@ def timelines(days: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> lis
         some = days[first : first + PEOPLE_A_PICTURE]
         columns = Columns(tuple((day.letter, plan.number_of(day.letter), plan.name_of(day.letter)) for day in some))
         blocks = _shared(_blocks(some, columns, plan, words))
-        runs = runs_of_slack(some)
+        runs = runs_of_slack(some, plan.itinerary)
         pictures += [draw(part, runs, columns, words) for part in cut(blocks)]
     return pictures
 

@@ -112,6 +112,7 @@ def itinerary_of(searched: Searched, options: PlanOptions, past: Past = NO_PAST)
         unmet=(*prepared.unmet, *searched.unsure, *leftovers.unmet(ground.known, fits)),
         totals=totals_of(routes),
         made_at=options.now,
+        since=past.until,
     )
     faults = verify(ground, plan, past)
     if faults:

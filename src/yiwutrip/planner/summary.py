@@ -66,15 +66,15 @@ class Added:
 
 
 def first_break(plan: Itinerary, day: date | None = None, who: Collection[str] = ()) -> FirstBreak | None:
-    """The run of visits with the least slack, of one day and some people or of all; None where nothing is visited."""
+    """The run of visits with the least slack, of one day and some people or of all; None where nothing is to come."""
     routes = [r for r in plan.routes if (day is None or r.date == day) and (not who or set(who) & set(r.who))]
-    runs = [run for route in routes for run in _runs(route)]
+    runs = [run for route in routes for run in _runs(plan, route)]
     return min(runs, key=lambda run: (run.slack_s, _passes_on(run.breaks), run.stops[0].start), default=None)
 
 
-def _runs(route: Route) -> Iterable[FirstBreak]:
-    """Stops in a row that share their slack."""
-    counted = [stop for stop in route.stops if stop.kind is not StopKind.START]
+def _runs(plan: Itinerary, route: Route) -> Iterable[FirstBreak]:
+    """Stops in a row, still to come, that share their slack."""
+    counted = [stop for stop in route.stops if stop.kind is not StopKind.START and not plan.is_over(stop)]
     for slack_s, group in groupby(counted, key=lambda stop: stop.slack_s):
         run = list(group)
         visits = tuple(stop for stop in run if stop.kind is StopKind.VISIT)

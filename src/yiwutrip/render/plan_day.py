@@ -144,22 +144,22 @@ def _stop(shown: PlanShown, person: Person, step: Step, page: Page) -> Iterator[
         yield from _visit(shown, step, page)
     elif kind is StopKind.COMMITMENT:
         when, text = say_commitment(stop, shown, words)
-        yield from _row(_Entry(cells, "█", when, text, Role.WALL), step, page)
+        yield from _row(_Entry(cells, "█", when, text, Role.WALL), shown, step, page)
     elif kind is StopKind.MEAL:
         meal = "plan.dinner" if stop.start.hour >= _EVENING_FROM else "plan.lunch"
         duration = minutes((stop.leave - stop.start).total_seconds())
         yield line(str(_Entry(cells, "", hours, words(meal, minutes=duration, place=place))))
     elif kind is StopKind.CAR:
-        yield from _row(_Entry(cells, "", hours, words("plan.unload", place=place)), step, page)
+        yield from _row(_Entry(cells, "", hours, words("plan.unload", place=place)), shown, step, page)
     elif stop.meets:
         others = [one.name for one in shown.trip.people if one.letter in stop.meets and one.letter != person.letter]
         text = words("plan.meet", names=" ".join(others), place=place) + _laid_down(stop, shown, words)
-        yield from _row(_Entry(cells, "◆", say_clock(stop.start), text, Role.MEET), step, page)
+        yield from _row(_Entry(cells, "◆", say_clock(stop.start), text, Role.MEET), shown, step, page)
     elif kind is StopKind.END:
         parts = _parts(step, shown)
         text = words("plan.part" if parts else "plan.reach", place=place)
         text += _laid_down(stop, shown, words) if parts else ""
-        yield from _row(_Entry(cells, "", say_clock(stop.arrive), text), step, page)
+        yield from _row(_Entry(cells, "", say_clock(stop.arrive), text), shown, step, page)
     elif step.first:
         text = words("plan.set-out", place=say_place(stop.place, shown, words))
         yield line(str(_Entry(cells, "", say_clock(stop.leave), text)))
@@ -182,10 +182,9 @@ def _parts(step: Step, shown: PlanShown) -> bool:
     )
 
 
-def _row(entry: _Entry, step: Step, page: Page) -> Iterator[Line]:
+def _row(entry: _Entry, shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
     """One line with the slack at its end, and below it how to get there where that takes a walk."""
-    slack = _slack(step.stop.slack_s, page)
-    role = _slack_role(step.stop.slack_s, entry.role)
+    slack, role = _slack(step.stop, shown, page, entry.role)
     room = page.width - cell_len(slack)
     head, *more = wrap(str(entry), room) if cell_len(str(entry)) > room else [str(entry)]
     yield line(pad(head, room) + slack, role)
@@ -204,9 +203,8 @@ def _visit(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
     address = say_where(stop, shown, page.words)
     goal = " ".join(stall.keywords[:2] or stall.categories[:1]) if stall else ""
     head = f"{pad(step.label, shown.label_cells())}{pad(hours, _TIME)}"
-    slack = _slack(stop.slack_s, page)
+    slack, role = _slack(stop, shown, page, Role.PLAIN)
     way = _way(step, page)
-    role = _slack_role(stop.slack_s, Role.PLAIN)
     indent = shown.label_cells() + _TIME
     room = page.width - indent - cell_len(slack)
     way_room = max(_WAY, cell_len(way) + 1)
@@ -235,11 +233,10 @@ def _way(step: Step, page: Page) -> str:
     return " ".join(parts)
 
 
-def _slack(slack_s: int, page: Page) -> str:
-    key = "plan.tight" if slack_s < TIGHT_S else "plan.slack"
-    text = f" {page.words(key)} {say_duration(max(slack_s, 0), page.words)}"
-    return pad(text, max(_SLACK, cell_len(text)), right=True)
-
-
-def _slack_role(slack_s: int, role: Role) -> Role:
-    return Role.TIGHT if slack_s < TIGHT_S and role is Role.PLAIN else role
+def _slack(stop: Stop, shown: PlanShown, page: Page, role: Role) -> tuple[str, Role]:
+    """What stands at the end of a stop's line, and the role of what can be tight there."""
+    if shown.itinerary.is_over(stop):
+        return pad(page.words("plan.over"), _SLACK, right=True), role
+    tight = stop.slack_s < TIGHT_S
+    text = f" {page.words('plan.tight' if tight else 'plan.slack')} {say_duration(max(stop.slack_s, 0), page.words)}"
+    return pad(text, max(_SLACK, cell_len(text)), right=True), Role.TIGHT if tight and role is Role.PLAIN else role

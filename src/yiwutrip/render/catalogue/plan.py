@@ -23,6 +23,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.set-out": ("从{place}出发", "Set out from {place}"),
     "plan.reach": ("到{place}", "Reach {place}"),
     "plan.part": ("在{place}分头走", "Part at {place}"),
+    "plan.over": ("过了", "over"),
     "plan.laid-down": ("，样品放车上", ", samples into the car"),
     "plan.meet": ("会合 {names} · {place}", "Meet {names} at {place}"),
     "plan.at": ("{title} · {place}", "{title}, {place}"),
