@@ -110,6 +110,8 @@ _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
     (Kind.REST, rf"{QTY}\s*{UNIT}?\s*的?倍数(?:下单|订|拿)?|(?:满|够)\s*{QTY}\s*{UNIT}?\s*包邮"),
     (Kind.REST, rf"{QTY}\s*{UNIT}\s*(?:以上|起)?包邮|{QTY}\s*(?:以上|起)包邮"),
     (Kind.PRICE, rf"(?P<loose>{N})\s*{COIN}?\s*包邮"),
+    (Kind.REST, rf"材积{IS}{N}\s*才?|(?<![\d.*]){PLAIN}\s*/\s*{PLAIN}\s*(?:kgs?|公斤){R}"),
+    (Kind.REST, rf"{L}qty{IS}{QTY}"),
     (Kind.REST, rf"(?:数量|库存|日产量?|月产量?|产能|销量|已售){IS}{QTY}\s*{UNIT}?"),
     (Kind.FOREIGN, rf"(?:{FOREIGN_BEFORE})\s*{NUM}\s*{COIN}?(?:{EACH})?"),
     (Kind.FOREIGN, rf"{NUM}\s*{COIN}?\s*(?:{FOREIGN_AFTER})(?:{EACH})?"),
@@ -150,7 +152,7 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.GROSS,
-        rf"(?:毛重|G\.?\s?W\.?)\s*/\s*(?:净重|N\.?\s?W\.?){IS}(?P<kg>{N})\s*(?:kgs?|公斤)?\s*/\s*{PLAIN}\s*(?P<unit>(?:{KILOS}){R})?",
+        rf"(?:毛重?|G\.?\s?W\.?)\s*/\s*(?:净重|N\.?\s?W\.?){IS}(?P<kg>{N})\s*(?:kgs?|公斤)?\s*/\s*{PLAIN}\s*(?P<unit>(?:{KILOS}){R})?",
     ),
     (
         Kind.GROSS,
@@ -164,7 +166,7 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
         rf"(?P<kg>{N})\s*(?P<unit>kgs?|公斤|千克|斤)?\s*(?:G\.?\s?[MW]\.?{R}|毛重|gross{R})(?!\s*[:=]?\s*约?\d)",
     ),
     (Kind.GROSS, rf"(?P<kg>{N})\s*(?P<unit>kgs?|公斤|千克|斤)\s*(?:/|一|每)\s*箱"),
-    (Kind.REST, rf"(?:净重?|{L}N\.?\s?W\.?|单重|克重|自重){IS}{N}\s*(?:(?:{KILOS}){R})?"),
+    (Kind.REST, rf"(?:净重?|{L}N\.?\s?W\.?|单重|克重|自重|单[件个只套]毛?重量?){IS}{N}\s*(?:(?:{KILOS}){R})?"),
     (Kind.REST, rf"{N}\s*(?:kgs?|公斤|千克)?\s*N\.?\s?[MW]\.?{R}"),
     (Kind.WEIGHT, rf"(?:重量?{IS})?(?P<kg>{N})\s*(?P<unit>(?:{KILOS}){R})"),
     (Kind.TEXT, rf"{N}\s*(?:{_MEASURE}){R}"),
@@ -206,7 +208,7 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
     ),
     (
         Kind.PAIRS,
-        rf"(?:{QTY}\s*{UNIT}\s*:?\s*{CUR}?{UNSPLIT}(?!\d|\s*[-*×])\s*{COIN}?[\s,;/]+)+{QTY}\s*{UNIT}\s*:?\s*{CUR}?{PLAIN}(?![\d.]|\s*(?:{UNIT}|[-*×%天]))\s*{COIN}?",
+        rf"(?:{QTY}\s*{UNIT}\s*[:/]?\s*{CUR}?{UNSPLIT}(?!\d|\s*[-*×])\s*{COIN}?[\s,;/]+)+{QTY}\s*{UNIT}\s*[:/]?\s*{CUR}?{PLAIN}(?![\d.]|\s*(?:{UNIT}|[-*×%天]))\s*{COIN}?",
     ),
     (Kind.STEPS, rf"(?:{STEP}[\s,;/]*){{2,}}(?!\s*{CUR})"),
     (
@@ -265,7 +267,7 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
         Kind.CARTON,
         (
             rf"(?:装箱数?量?|箱装数?量?|箱数|入数|装数|每箱|一箱|整箱|1箱"
-            rf"|外箱(?=[:=]?\d{{1,4}}(?![\d.]|\s*[*×xX]))|{L}ctns?(?=:?\d)|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))"
+            rf"|[外大]箱(?=[:=]?\d{{1,4}}(?![\d.]|\s*[*×xX]))|{L}ctns?(?=:?\d)|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))"
         ),
     ),
     (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每|(?:per|a)\s+|装?一?)\s*{BOX}"),

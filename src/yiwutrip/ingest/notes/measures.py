@@ -143,7 +143,10 @@ def _size(sizes: list[Token[Kind]], pack: Pack, *, supported: bool) -> None:
         return
     pack.used.add(one.start)
     pack.carton_cm = (float(sides[0]), float(sides[1]), float(sides[2]))
-    doubt = "note-size-of-a-piece" if small else "note-size-in-millimetres" if _in_millimetres(one) else None
+    of_a_pack = not supported and (one.get("what") or "").startswith("包装")
+    doubt = (
+        "note-size-of-a-piece" if small or of_a_pack else "note-size-in-millimetres" if _in_millimetres(one) else None
+    )
     if doubt is not None:
         pack.uncertain.add("carton_cm")
         pack.doubts.append(Problem(doubt, value=one.text.strip()))

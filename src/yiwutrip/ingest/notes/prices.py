@@ -24,8 +24,9 @@ _ROUGH = re.compile(
     "左右|上下|多|出头|以内|以下|大概|大约|差不多|不到|将近|接近|估计|约|approx|about|around|roughly|起$|[?]",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(r"(?:总|合计|小计|一?共|金额)\D*\d")
 _PAIR = re.compile(
-    rf"(?P<quantity>{QTY})\s*(?:(?P<unit>{UNIT})\s*:?\s*{CUR}?|[-:=]\s*|(?P<unit2>{UNIT})\s*[-:=]\s*)(?P<price>{UNSPLIT})",
+    rf"(?P<quantity>{QTY})\s*(?:(?P<unit>{UNIT})\s*[:/]?\s*{CUR}?|[-:=]\s*|(?P<unit2>{UNIT})\s*[-:=]\s*)(?P<price>{UNSPLIT})",
     re.IGNORECASE,
 )
 
@@ -213,6 +214,8 @@ def _note_unreadable(tokens: list[Token[Kind]], prices: Prices) -> None:
             prices.doubts.append(Problem("note-price-unreadable", value=token.text.strip()))
             prices.yuan = None
             prices.per = prices.per or token.get("per")
+        elif token.kind is Kind.REST and prices.yuan is None and _TOGETHER.match(token.text):
+            prices.doubts.append(Problem("note-price-of-a-lot", value=token.text.strip()))
         elif token.kind is Kind.LOT:
             prices.per = prices.per or token.get("unit")
             if prices.yuan is None:
