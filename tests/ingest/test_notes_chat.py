@@ -115,6 +115,23 @@ def test_an_article_before_a_colon_does_not_speak(article: str) -> None:
     assert [line.sender for line in chat.lines] == ["一均", "潇艺"]
 
 
+def test_nicknames_that_take_turns_are_speakers() -> None:
+    chat = parse_chat("小鹿：16213 茶杯\n瓷器王：12块5\n小鹿：箱规\n瓷器王：60*40*35 18公斤\n陈姐：茶壶 35块", PEOPLE)
+
+    assert [line.sender for line in chat.lines] == ["小鹿", "瓷器王", "小鹿", "瓷器王", "陈姐"]
+    assert told(chat) == [(None, "16213", "茶杯", 1250), (None, "16213", "茶壶", 3500)]
+    # The size came as an answer to 箱规, but nobody said in that message what it is of.
+    (cup, _) = (note for line in chat.lines for note in line.notes)
+    assert (cup.carton_cm, cup.gross_g) == ((60, 40, 35), 18_000)
+    assert {"carton_cm", "gross_g"} <= cup.uncertain
+
+
+def test_labels_that_come_again_do_not_speak() -> None:
+    text = "品名：茶杯\n单价：12元\nMOQ：50\n品名：茶壶\n单价：35元\nMOQ：20"
+
+    assert {line.sender for line in parse_chat(text, PEOPLE).lines} == {None}
+
+
 def test_where_nobody_speaks_before_a_colon_no_seller_does() -> None:
     chat = parse_chat("青花瓷厂：茶杯 12块5\n小王店：茶壶 35块", PEOPLE)
 

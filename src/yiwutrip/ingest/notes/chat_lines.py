@@ -38,6 +38,14 @@ _TRADER = re.compile(
 )
 """How sellers are called in a chat; before a colon it is one of them who speaks, and not an article with its price."""
 
+_LABEL = re.compile(
+    r"品名|名称|产品|商品|货号|款[号式]|型号|编号|规格|尺寸|颜色|材质|单?价|价格|报价|批发|零售|拿货|起[订批购定]|最低|装箱|箱规|外箱|内盒|中包|毛重|净重|重量|体积|包装"
+    r"|交期|货期|备注|地址|电话|手机|微信|qq|联系|数量|库存|押金|样品|运费|直播|佣金|产能|店|档口|商位|[大中小]号|\d"
+    r"|(?:unit\s*)?price|moq|min|size|carton|ctn|pack|weight|gw|g\.w|nw|n\.w|name|item|model|colou?r|qty|lead|remark|add|tel|phone",
+    re.IGNORECASE,
+)
+"""What stands before a colon in a note, and is nobody who speaks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -56,7 +64,7 @@ def said(text: str, known: Collection[str], day: date | None) -> list[Said]:
         text: as pasted.
         known: names that are senders wherever they stand before a colon; other names count as senders only with a time,
             and with a time of day alone only if they head several lines, or stand as the known ones do. Where a known
-            name stands before a colon, a seller's does too (王老板：12块5).
+            name stands before a colon, or several take turns at it, a seller's does too (王老板：12块5).
         day: the day of the paste, which times without a date are of; without it they have no time. Where times go on
             past midnight the last are of that day.
 
@@ -109,7 +117,11 @@ class _Heads:
     def __init__(self, lines: Iterable[str], known: Collection[str]) -> None:
         self._known = known
         lines = list(lines)
-        self._in_turns = any(match["name"].strip() in known for line in lines if (match := _SPEECH.fullmatch(line)))
+        speeches = Counter(match["name"].strip() for line in lines if (match := _SPEECH.fullmatch(line)))
+        again = {name for name, count in speeches.items() if count > 1 and not _LABEL.match(name)}
+        strangers = again if len(again) > 1 and speeches.total() >= len(list(filter(str.strip, lines))) / 2 else set()
+        self._speakers = {*known, *strangers}
+        self._in_turns = not self._speakers.isdisjoint(speeches)
         timed = [found for line in lines if (found := _timed(line)) is not None]
         names = Counter(match["name"].strip() for _, match in timed)
         self._frequent = {name for name, count in names.items() if count > 1}
@@ -136,8 +148,12 @@ class _Heads:
         return speech if speech is not None and self._speaks(speech["name"].strip()) else None
 
     def _speaks(self, name: str) -> bool:
-        """Whether a name before a colon is somebody's: one of the trip's, or in a chat of such lines a seller's."""
-        return name in self._known or (self._in_turns and _TRADER.fullmatch(name) is not None)
+        """
+        Whether a name before a colon is somebody's.
+
+        It is that of the trip's people, of two or more who take turns at it, and then of a seller who speaks but once.
+        """
+        return name in self._speakers or (self._in_turns and _TRADER.fullmatch(name) is not None)
 
 
 def _timed(line: str) -> tuple[int, re.Match[str]] | None:

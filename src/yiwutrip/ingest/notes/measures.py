@@ -65,7 +65,7 @@ def pack_of(tokens: list[Token[Kind]]) -> Pack:
     _size(sizes, pack, supported=bool(gross or pack.carton_qty or row))
     if pack.carton_qty is None and pack.carton_cm is not None:
         _count_in_a_row(tokens, pack)
-    weights = gross or (bare if pack.carton_qty and pack.carton_cm else [])
+    weights = gross or (bare if pack.carton_cm and (pack.carton_qty or row) else [])
     if weights:
         pack.gross_g = _grams(weights[0])
         pack.used.add(weights[0].start)
@@ -97,10 +97,10 @@ def as_counts(tokens: list[Token[Kind]], text: str) -> list[Token[Kind]]:
 
 
 def _is_row(tokens: list[Token[Kind]], sizes: list[Token[Kind]], weights: list[Token[Kind]]) -> Token[Kind] | None:
-    """144PCS, 18KG and 50×40×60CM side by side are a carton's, though nobody says so; the count."""
+    """18KG and 50×40×60CM side by side, with 144PCS or without, are a carton's, though nobody says so; the first."""
     counts = [t for t in tokens if t.kind is Kind.COUNT and (t.get("unit") or "").lower() in _PIECES]
-    alone = len(counts) == len(sizes) == len(weights) == 1 and not any(t.kind is Kind.CARTON for t in tokens)
-    return counts[0] if alone and _litres(sizes[0]) >= _LEAST_CARTON_L else None
+    alone = len(counts) <= len(sizes) == len(weights) == 1 and not any(t.kind is Kind.CARTON for t in tokens)
+    return (*counts, *sizes)[0] if alone and _litres(sizes[0]) >= _LEAST_CARTON_L else None
 
 
 def _counts(tokens: list[Token[Kind]], pack: Pack) -> None:
