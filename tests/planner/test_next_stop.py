@@ -83,3 +83,16 @@ def test_a_route_of_which_nothing_is_logged_is_taken_as_walked() -> None:
 
     assert answer.stop is not None
     assert answer.stop.stall == VISITS[4].stall
+
+
+def test_nobody_is_told_to_reach_a_broadcast_after_it_began() -> None:
+    now = VISITS[-1].leave + timedelta(minutes=4)
+    answer = next_stop(PLAN, [Visit(str(VISITS[-1].stall), VisitStatus.DONE, ("A",), now)], now, "A")
+
+    assert answer.stop is not None
+    assert answer.stop.kind is StopKind.COMMITMENT
+    # One is there before it begins, and what can slip is getting there: by its beginning and no later.
+    assert answer.stop.arrive < answer.stop.start
+    assert answer.latest_start == answer.stop.start
+    assert answer.arrive is not None
+    assert answer.slack_s == int((answer.stop.start - answer.arrive).total_seconds())

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from yiwutrip.domain.visit import Visit
 
 
+_WAITED_FOR = {StopKind.COMMITMENT, StopKind.END}
+"""What begins when it begins, however early one is there: it is the arrival that can slip, not the beginning."""
+
+
 @dataclass(frozen=True, slots=True)
 class NextStop:
     """
@@ -61,15 +65,15 @@ def next_stop(plan: Itinerary, visits: Sequence[Visit], now: datetime, who: str)
     if stop is None:
         return NextStop(who, here.under_way, None, leave_at, None, None, 0, None, None, None, None)
     arrive = leave_at + timedelta(seconds=stop.leg.seconds if stop.leg else 0)
-    starts = max(arrive, stop.start)
-    behind_s = int((starts - stop.start).total_seconds())
+    slips_from = stop.arrive if stop.kind in _WAITED_FOR else stop.start
+    behind_s = max(0, int((arrive - slips_from).total_seconds()))
     return NextStop(
         who=who,
         under_way=here.under_way,
         stop=stop,
         leave_at=leave_at,
         arrive=arrive,
-        latest_start=stop.start + timedelta(seconds=stop.slack_s),
+        latest_start=slips_from + timedelta(seconds=stop.slack_s),
         late_s=int((arrive - stop.arrive).total_seconds()),
         slack_s=stop.slack_s - behind_s,
         then=ahead[1] if len(ahead) > 1 else None,
