@@ -117,4 +117,4 @@ def test_every_finding_has_its_sentence(cli: Any, lang: str, tmp_path: Path, pic
     said = cli("db", "doctor", "--lang", lang)
 
     assert said.code == 3
-    assert "✗" in said.out
+    assert "×" in said.out

@@ -8,6 +8,7 @@ import pytest
 from yiwutrip.cli.context import Session
 from yiwutrip.cli.progress import ProgressLine
 from yiwutrip.domain.errors import InterruptedByUserError
+from yiwutrip.render.cells import cell_len
 
 CLEARED = "\r\x1b[K"
 
@@ -39,3 +40,12 @@ def test_an_error_has_the_line_to_itself(monkeypatch: pytest.MonkeyPatch) -> Non
     shown, error = terminal.getvalue().split(CLEARED)
     assert "5 / 3000" in shown
     assert error.startswith("Error")
+
+
+def test_it_never_reaches_the_edge_where_it_could_not_be_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    out = StringIO()
+
+    ProgressLine("正在排", out)(1, 2, "青禾瓷坊和漱石窑的联合商位")
+
+    assert cell_len(out.getvalue()) < 40

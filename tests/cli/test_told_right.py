@@ -135,7 +135,7 @@ def test_days_late_do_not_read_as_a_year(planned: Any) -> None:
 
 
 def test_no_backup_is_not_ticked_off(planned: Any) -> None:
-    assert not [line for line in planned("db", "doctor").out.splitlines() if "✓" in line and "no backup" in line]
+    assert not [line for line in planned("db", "doctor").out.splitlines() if "√" in line and "no backup" in line]
 
 
 def test_a_status_is_said_as_the_program_prints_it(planned: Any) -> None:

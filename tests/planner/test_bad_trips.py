@@ -162,7 +162,7 @@ def test_a_budget_for_two_stalls_buys_two() -> None:
 
     assert len(visited(planned)) == 2
     assert {left.reason.code for left in planned.left_out} == {"over-budget"}
-    assert planned.left_out[0].reason.params["short"] == "10.0"
+    assert planned.left_out[0].reason.params["short"] == "10"
 
 
 def test_two_people_never_visit_the_same_stall() -> None:

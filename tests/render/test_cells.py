@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from yiwutrip.render.cells import cell_len, cut, pad, wrap
+from yiwutrip.render.cells import cell_len, cut, pad, whole, wrap
 
 TEXT = st.text(alphabet=st.sampled_from("ab 青瓷，。·★█①—…"), max_size=40)
 
@@ -56,3 +56,28 @@ def test_a_code_among_chinese_is_not_broken() -> None:
     # 6 + 5 + 2 + 5 cells are 18; A-033 begins the next line, and the comma stays behind its code.
     assert wrap("算不出A-014、A-031、A-033", 20) == ["算不出A-014、A-031、", "A-033"]
     assert wrap("算不出A-014、A-031、A-033", 19) == ["算不出A-014、", "A-031、A-033"]
+
+
+def test_a_number_stays_with_its_unit_and_a_dot_ends_its_line() -> None:
+    assert wrap("便携榨汁杯 500 ml", 15) == ["便携榨汁杯", "500 ml"]
+    assert wrap("这边显示的是 14.5 元", 18) == ["这边显示的是", "14.5 元"]
+    assert wrap("走路 8 分 · 空余", 11) == ["走路 8 分 ·", "空余"]
+
+
+def test_a_long_text_fills_the_line_that_is_begun_and_a_short_word_does_not() -> None:
+    # 8 cells and a space; the sentence of 24 cells begins behind them, the name of 8 below them.
+    assert wrap("表格变成 后几位没了把这一列设成文本", 20) == ["表格变成 后几位没了", "把这一列设成文本"]
+    assert wrap("表格变成表格 青禾瓷坊", 18) == ["表格变成表格", "青禾瓷坊"]
+
+
+def test_a_short_item_of_a_list_is_not_broken() -> None:
+    # 箱规、单价、 are 12 cells, 起订量、 would make 20 and 装箱数 26.
+    assert wrap("箱规、单价、起订量、装箱数", 22) == ["箱规、单价、起订量、", "装箱数"]
+
+
+def test_a_bracket_does_not_end_a_line() -> None:
+    assert wrap("少了照片（从手机放回）", 10) == ["少了照片", "（从手机放", "回）"]
+
+
+def test_what_is_whole_goes_to_the_next_line_whole() -> None:
+    assert wrap(f"{whole('雨伞 4')}  {whole('小家电 33')}", 14) == ["雨伞 4", "小家电 33"]

@@ -214,7 +214,7 @@ def test_what_is_no_copy_changes_nothing(database: Database, upkeep: DatabaseUpk
     assert code(newer) == "store-newer"
     assert code(foreign) == "store-foreign"
     assert code(tmp_path / "none") == "backup-not-found"
-    assert code(tmp_path) == "backup-not-found"
+    assert code(tmp_path) == "store-is-a-folder"
     assert code(database.path) == "backup-is-database"
     assert articles(database) == ["杯"]
 

@@ -17,7 +17,7 @@ from yiwutrip.domain.words import Lang
 from yiwutrip.render.words import CatalogueWords
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import datetime
     from typing import TextIO
 
@@ -115,18 +115,19 @@ class Session:
 
             self._print_json(envelope(view.command, view.data(result), problems, self.words))
         else:
-            self.print(list(view.lines(result, self.page(sys.stdout))))
+            self.print(view.lines(result, self.page(sys.stdout)))
         return ExitCode.PROBLEMS if problems else ExitCode.DONE
 
-    def print(self, lines: Sequence[Line], stream: TextIO | None = None) -> None:
-        """Print lines; with ``--quiet`` without the hints among them."""
+    def print(self, lines: Iterable[Line], stream: TextIO | None = None) -> None:
+        """Print lines, folded where a terminal ends; with ``--quiet`` without the hints among them."""
+        from yiwutrip.render.fold import folded  # noqa: PLC0415
         from yiwutrip.render.lines import Role  # noqa: PLC0415
         from yiwutrip.render.printer import print_lines  # noqa: PLC0415
 
-        if self._progress is not None:
-            self._progress.clear()
-        kept = [one for one in lines if not (self.quiet and any(span.role is Role.HINT for span in one))]
         target = stream or sys.stdout
+        shown = [one for one in lines if not (self.quiet and any(span.role is Role.HINT for span in one))]
+        kept = list(folded(shown, self.page(target)))
+        self._clear_progress()
         colour, plain = wants_colour(target, self.environ), wants_plain_glyphs(self.environ)
         print_lines(kept, target, colour=colour, plain=plain)
 
@@ -139,7 +140,7 @@ class Session:
 
             self._print_json(error_envelope(self.command, error, error_sentence(error, self.words), self.words))
         else:
-            self.print(list(error_lines(error, self.page(sys.stderr))), sys.stderr)
+            self.print(error_lines(error, self.page(sys.stderr)), sys.stderr)
         return error.exit_code
 
     def warn(self, key: str, /, **params: object) -> None:
@@ -150,11 +151,12 @@ class Session:
             self.print([line(self.words(key, **params), Role.WARN)], sys.stderr)
 
     def page(self, stream: TextIO) -> Page:
-        """What to draw for: the terminal's width where the stream is one."""
+        """What to draw for: the terminal's width where the stream is one, no edge where nobody says how wide it is."""
         from yiwutrip.render.lines import Page  # noqa: PLC0415
 
-        width = page_width(self.environ.get("COLUMNS") or (None if stream.isatty() else "100"))
-        return Page(self.words, width)
+        said = self.environ.get("COLUMNS")
+        folds = bool(said) or stream.isatty()
+        return Page(self.words, page_width(said or (None if folds else "100")), folds)
 
     def progress(self, key: str) -> Progress:
         """A line on stderr that says how far work has come; silent where nobody watches."""
@@ -162,12 +164,18 @@ class Session:
 
         if self.quiet or self.json or not sys.stderr.isatty():
             return silent
+        self._clear_progress()
         self._progress = ProgressLine(self.words(key), sys.stderr)
         return self._progress
+
+    def _clear_progress(self) -> None:
+        if self._progress is not None:
+            self._progress.clear()
 
     def _print_json(self, value: object) -> None:
         from yiwutrip.render.json_envelope import dumps  # noqa: PLC0415
 
+        self._clear_progress()
         encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
         sys.stdout.write(dumps(value, unicode=encoding in {"utf8", "utf8sig"}))
 

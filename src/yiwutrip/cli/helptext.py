@@ -53,12 +53,18 @@ def _page(command: Command, ctx: Context, words: Words, width: int) -> Iterator[
         yield from words(command.epilog).split("\n")
 
 
-def _usage(command: Command, ctx: Context, words: Words) -> str:
+def with_arguments(command: Command, ctx: Context) -> str:
+    """``yiwutrip stall show CODE``: a command with the arguments that it takes."""
     pieces = [ctx.command_path]
     for param in command.params:
         if param.param_type_name == "argument":
             name = _argument_name(param)
             pieces.append(name if param.required else f"[{name}]")
+    return " ".join(pieces)
+
+
+def _usage(command: Command, ctx: Context, words: Words) -> str:
+    pieces = [with_arguments(command, ctx)]
     if isinstance(command, TyperGroup):
         pieces.append(words("help.command-metavar"))
     pieces.append(words("help.options-metavar"))

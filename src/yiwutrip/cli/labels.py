@@ -44,4 +44,5 @@ def labels(
         samples = gather_manifest(session.words("manifest.untitled"), session.now(), session.store).samples
         files = target.write(f"labels-{paper}", export_labels(samples, [], chosen, session.words))
         count = len(samples)
-    return session.show(written_view("labels", "label.written"), Written(files, count))
+    view = written_view("labels", "label.written", if_none="yiwutrip labels --blank 24")
+    return session.show(view, Written(files, count))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TextIO
 
+from yiwutrip.cli.helptext import page_width
 from yiwutrip.render.cells import cut
 
 BAR_CELLS = 20
@@ -41,11 +42,13 @@ class ProgressLine:
             self._shown = False
 
     def _text(self, done: float, total: float | None, note: str) -> str:
+        # A line that reached the edge would go on below, where it cannot be rewritten.
+        room = page_width() - 1
         if total:
             full = min(BAR_CELLS, int(BAR_CELLS * done / total))
             counted = note or f"{done:.0f} / {total:.0f}"
-            return cut(f"{self._label}  {'█' * full}{'─' * (BAR_CELLS - full)}  {counted}", 78)
-        return cut(f"{self._label}  {done:.0f}  {note}", 78)
+            return cut(f"{self._label}  {'█' * full}{'─' * (BAR_CELLS - full)}  {counted}", room)
+        return cut(f"{self._label}  {done:.0f}  {note}", room)
 
 
 def silent(done: float, total: float | None = None, note: str = "") -> None:

@@ -35,7 +35,7 @@ def log(session: Session, options: Mapping[str, object]) -> ExitCode:
     now = session.now()
     said = read_options(options, now.date())
     at = values.moment(str(options["at"]), "--at", now) if options["at"] is not None else now
-    who = "".join(values.letters(str(options["who"] or "")))[:1] or None
+    who = values.letter(str(options["who"]), "--who") if options["who"] else None
     photos = _keep_photos(session, options["photo"])
     taken = SampleTaken(quote=Quote(**said.quote), who=who, photos=photos, **said.sample)
     new_stall = _new_stall(str(options["stall"])) if options["new_stall"] else None

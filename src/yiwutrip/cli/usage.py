@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from typer._click import exceptions as click_errors
 
+from yiwutrip.cli.helptext import with_arguments
 from yiwutrip.domain.errors import UsageError
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def translate(error: TyperException) -> CommandLineError:
         case click_errors.NoSuchOption():
             told = CommandLineError("no-such-option", name=error.option_name, similar=tuple(error.possibilities or ()))
         case click_errors.MissingParameter() if error.param is not None:
-            told = CommandLineError("missing-parameter", name=_parameter_name(error.param))
+            told = CommandLineError("missing-parameter", name=_parameter_name(error.param), usage=_usage(error))
         case click_errors.BadOptionUsage() if "does not take a value" in error.message:
             told = CommandLineError("option-without-value", name=error.option_name)
         case click_errors.BadOptionUsage():
@@ -52,6 +53,11 @@ def _translate_message(error: TyperException) -> CommandLineError:
     if error.message == "Missing command.":
         return CommandLineError("missing-command")
     return CommandLineError("usage", message=error.format_message())
+
+
+def _usage(error: click_errors.MissingParameter) -> str:
+    """How the command is written; that is the same in both languages."""
+    return with_arguments(error.ctx.command, error.ctx) if error.ctx else ""
 
 
 def _parameter_name(param: object) -> str:

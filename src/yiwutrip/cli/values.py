@@ -145,9 +145,18 @@ def trip_day(text: str, option: str, trip: Trip) -> date:
     return asked
 
 
-def letters(text: str | None) -> tuple[str, ...]:
-    """``A,B``, ``a b`` or ``AB`` as letters; none for nothing said."""
-    return tuple(dict.fromkeys(char for char in _half_width(text or "").upper() if char.isalpha()))
+def letters(text: str | None, option: str = "--who") -> tuple[str, ...]:
+    """
+    ``A,B``, ``a b`` or ``AB`` as letters; none for nothing said.
+
+    Raises:
+        CommandLineError: there is something else in it.
+
+    """
+    said = re.sub(r"[,、/&+\s]", "", _half_width(text or "")).upper()
+    if not all("A" <= char <= "Z" for char in said):
+        raise CommandLineError("expects-letter", name=option, value=text)
+    return tuple(dict.fromkeys(said))
 
 
 def letter(text: str, option: str) -> str:
@@ -158,8 +167,8 @@ def letter(text: str, option: str) -> str:
         CommandLineError: not one letter of A to Z.
 
     """
-    found = letters(text)
-    if len(found) != 1 or not found[0].isascii():
+    found = letters(text, option)
+    if len(found) != 1:
         raise CommandLineError("expects-letter", name=option, value=text)
     return found[0]
 

@@ -40,10 +40,12 @@ class TripError(Exception):
     """
     The root: every error that a user may see.
 
-    ``code`` is stable and in kebab case. ``problems`` are the faults behind it, each with its place.
+    ``code`` is stable and in kebab case. ``problems`` are the faults behind it, each with its place. ``advice`` is the
+    key of a sentence that says what else may be done, where there is one.
     """
 
     exit_code: ClassVar[ExitCode] = ExitCode.FAILED
+    advice: str | None = None
 
     def __init__(self, code: str, /, *, problems: Sequence[Problem] = (), **params: object) -> None:
         super().__init__(code, params)

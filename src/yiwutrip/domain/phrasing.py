@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+
+from yiwutrip.domain.dates import say_date
 
 if TYPE_CHECKING:
     from yiwutrip.domain.address import Address
@@ -29,6 +32,8 @@ def say_reason(reason: Reason, words: Words, key: str | None = None) -> str:
     """The sentence of a reason, or the one of another key that takes the same."""
     # The end of the trip is a wall that no table of the trip file names.
     said = {name: words("plan.departure") if value == "departure" else value for name, value in reason.params.items()}
+    if "date" in said:
+        said["date"] = say_date(date.fromisoformat(str(said["date"])), words)
     return words(key or f"reason.{reason.code}", **said)
 
 

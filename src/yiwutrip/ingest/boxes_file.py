@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.box import Box
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.problems import Problem
-from yiwutrip.ingest.text import decode
+from yiwutrip.ingest.toml_text import parse_toml, toml_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,11 +59,10 @@ def read_boxes(content: bytes, file: str) -> tuple[Box, ...]:
 
 
 def _tables(content: bytes, file: str) -> list[object]:
-    try:
-        tables = tomllib.loads(decode(content)).get("boxes")
-    except tomllib.TOMLDecodeError as fault:
-        problem = Problem("bad-toml", file, value=str(fault))
-        raise BadInputError("bad-boxes-file", problems=[problem], file=file, count=1) from fault
+    document = parse_toml(toml_text(content), file)
+    if isinstance(document, Problem):
+        raise BadInputError("bad-boxes-file", problems=[document], file=file, count=1)
+    tables = document.get("boxes")
     if not isinstance(tables, list) or not tables:
         problem = Problem("boxes-none", file)
         raise BadInputError("bad-boxes-file", problems=[problem], file=file, count=1)

@@ -197,7 +197,7 @@ def alliance_reason(stall: Stall, trip: Trip, assumed: PlanAssumptions) -> Reaso
 
 def _per(name: str, short: int) -> str:
     """What is missing, in the unit people use: yuan, kilograms, litres."""
-    return f"{short / (100 if name == 'over-budget' else 1000):.1f}"
+    return f"{short / (100 if name == 'over-budget' else 1000):.1f}".removesuffix(".0")
 
 
 def _minutes(seconds: int) -> int:

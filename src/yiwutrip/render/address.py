@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.address import District
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import pad
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, line
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yiwutrip.domain.address import Address
+    from yiwutrip.domain.words import Words
     from yiwutrip.market.address import AddressReading
 
 PARTS = ("district", "floor", "gate", "gate_name", "unit", "street", "street_name", "booth")
@@ -53,11 +55,15 @@ def _part(part: str, said: Address, inferred: Address, page: Page) -> Line:
     label = pad(f"  {words(f'stall.part-{part}')}", 14)
     value = getattr(said, part)
     if value is not None:
-        return line(label + str(value))
+        return line(label + _in_words(value, words))
     value = getattr(inferred, part)
     if value is not None:
-        return (Span(label + str(value)), Span(f"  {words('stall.inferred')}", Role.DIM))
+        return (Span(label + _in_words(value, words)), Span(f"  {words('stall.inferred')}", Role.DIM))
     return ()
+
+
+def _in_words(value: object, words: Words) -> str:
+    return words(f"place.{value.lower()}") if isinstance(value, District) else str(value)
 
 
 ADDRESS: View[AddressReading] = View("stall address", _data, _lines)

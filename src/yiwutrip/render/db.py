@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yiwutrip.render.cells import wrap
-from yiwutrip.render.lines import Line, Page, Role, hints, line
+from yiwutrip.render.cells import cut, wrap
+from yiwutrip.render.lines import Line, Page, Role, argument, hints, line, paths
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from yiwutrip.usecases.upkeep import Finding, Health, Restored
@@ -21,7 +21,7 @@ def _path_data(url: str) -> dict[str, str]:
 
 
 def _path_lines(url: str, page: Page) -> Iterator[Line]:  # noqa: ARG001  (a path is the same in every language)
-    yield line(url)
+    yield line(url, Role.PATH)
 
 
 def _backup_data(path: Path) -> dict[str, str]:
@@ -29,8 +29,9 @@ def _backup_data(path: Path) -> dict[str, str]:
 
 
 def _backup_lines(path: Path, page: Page) -> Iterator[Line]:
-    yield line(page.words("db.backed-up", path=path))
-    yield from hints(page, f"yiwutrip db restore {path}")
+    yield line(page.words("db.backed-up"))
+    yield from paths([path])
+    yield from hints(page, f"yiwutrip db restore {argument(path)}")
 
 
 def _restore_data(restored: Restored) -> dict[str, str | None]:
@@ -40,8 +41,9 @@ def _restore_data(restored: Restored) -> dict[str, str | None]:
 def _restore_lines(restored: Restored, page: Page) -> Iterator[Line]:
     yield line(page.words("db.restored", path=restored.source))
     if restored.kept:
-        yield line(page.words("db.kept", path=restored.kept))
-        yield from hints(page, f"yiwutrip db restore {restored.kept}")
+        yield line(page.words("db.kept"))
+        yield from paths([restored.kept])
+        yield from hints(page, f"yiwutrip db restore {argument(restored.kept)}")
 
 
 def _doctor_data(health: Health) -> dict[str, object]:
@@ -62,13 +64,21 @@ def _doctor_lines(health: Health, page: Page) -> Iterator[Line]:
 
 
 def _finding_lines(finding: Finding, page: Page) -> Iterator[Line]:
-    mark, role = ("✓", Role.PLAIN) if finding.sound else ("✗", Role.ERROR)
+    mark, role = ("√", Role.PLAIN) if finding.sound else ("×", Role.ERROR)
     if finding.code == "backup-none":
         # No fault, but nothing to tick off either.
         mark, role = "·", Role.WARN
-    text = page.words(f"doctor.{finding.code}", **finding.params)
-    for number, part in enumerate(wrap(text, page.width - 4)):
+    text = page.words(f"doctor.{finding.code}", **_shortened(finding.params))
+    for number, part in enumerate(wrap(text, page.room - 4)):
         yield line(f"  {mark if number == 0 else ' '} {part}", role)
+
+
+def _shortened(params: Mapping[str, object]) -> dict[str, object]:
+    """The names of photos are 64 letters long; the first few tell them apart, the JSON has them whole."""
+    said = dict(params)
+    if "detail" in said:
+        said["detail"] = ", ".join(cut(name, 24) for name in str(said["detail"]).split(", "))
+    return said
 
 
 PATH: View[str] = View("db path", _path_data, _path_lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line, text_of
+from yiwutrip.render.lines import BLANK, Line, Page, Role, argument, hints, line, paths, text_of
 from yiwutrip.render.plan import PlanAskedFor
 from yiwutrip.render.plan_day import day_lines
 from yiwutrip.render.plan_overview import overview_lines
@@ -62,9 +62,8 @@ def _lines(shown: DemoShown, page: Page) -> Iterator[Line]:
     yield line(words("demo.walked", seen=told.seen, shut=told.shut, samples=len(told.samples)))
     yield line(words("demo.invented"), Role.DIM)
     yield line(words("demo.papers"), Role.BOLD)
-    for path in shown.papers:
-        yield line(f"  {path}")
-    yield from hints(page, f"yiwutrip plan show --db {shown.folder / 'demo.db'}", "yiwutrip trip new")
+    yield from paths(shown.papers)
+    yield from hints(page, f"yiwutrip plan show --db {argument(shown.folder / 'demo.db')}", "yiwutrip trip new")
 
 
 DEMO: View[DemoShown] = View("demo", _data, _lines)

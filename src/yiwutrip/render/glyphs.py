@@ -21,8 +21,7 @@ PLAIN = {
     "↑": "^",
     "×": "x",
     "¥": "Y",
-    "✓": "+",
-    "✗": "x",
+    "√": "+",
     "“": '"',
     "”": '"',
     "‘": "'",
@@ -40,7 +39,7 @@ PLAIN = {
 HANDLER = "yiwutrip-plain"
 """For ``errors=`` of a stream."""
 
-_GLYPHS = str.maketrans({glyph: PLAIN[glyph] for glyph in "─━█▓├└◆★·–…→↑×✓✗"})
+_GLYPHS = str.maketrans({glyph: PLAIN[glyph] for glyph in "─━█▓├└◆★·–…→↑×√"})
 
 
 def plainly(text: str) -> str:

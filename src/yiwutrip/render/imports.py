@@ -61,7 +61,7 @@ def _undo_lines(undone: ImportUndone, page: Page) -> Iterator[Line]:
     yield line(words("imports.undone", number=undone.number, removed=undone.removed, restored=undone.restored))
     if undone.kept:
         yield line(words("imports.kept", count=len(undone.kept)))
-        for text in wrap("  ".join(undone.kept), page.width - 2):
+        for text in wrap("  ".join(undone.kept), page.room - 2):
             yield line(f"  {text}")
     yield from hints(page, "yiwutrip import list")
 

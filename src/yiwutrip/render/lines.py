@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from yiwutrip.render.cells import cell_len, pad
+from yiwutrip.render.cells import cell_len, pad, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from yiwutrip.domain.words import Words
 
@@ -29,6 +29,10 @@ class Role(StrEnum):
     WARN = "warn"
     ERROR = "error"
     HINT = "hint"
+    PATH = "path"
+
+
+_NO_EDGE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,27 @@ BLANK: Line = ()
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a view is drawn for: its language and how many cells a line has."""
+    """
+    What a view is drawn for.
+
+    Attributes:
+        width: cells a line has: how far rules go, and where what stands at the right edge ends.
+        folds: whether a line ends there; a pipe has no edge, and what reads it wants values whole.
+
+    """
 
     words: Words
     width: int
+    folds: bool = True
+
+    @property
+    def room(self) -> int:
+        """Cells that a text may take on one line."""
+        return self.width if self.folds else _NO_EDGE
+
+    def column(self, text: str, width: int) -> str:
+        """The text filled up to a column's width; where no line ends, a longer one is left whole."""
+        return pad(text, width if self.folds else max(width, cell_len(text) + 1))
 
     @property
     def wide(self) -> bool:
@@ -66,10 +87,14 @@ def rule(page: Page, *, heavy: bool = False) -> Line:
     return line(("━" if heavy else "─") * page.width, Role.DIM)
 
 
-def both_ends(left: str, right: str, page: Page, role: Role = Role.PLAIN) -> Line:
-    """Text at the left edge and text at the right edge of the page."""
+def both_ends(left: str, right: str, page: Page, role: Role = Role.PLAIN, *, hanging: int = 0) -> Iterator[Line]:
+    """Text at the left edge and text at the right edge; what does not fit between goes on below, so far indented."""
     room = page.width - cell_len(right)
-    return line(pad(left, room) + right, role) if right else line(left, role)
+    head = left if cell_len(left) <= room or not page.folds else wrap(left, room)[0]
+    yield line(page.column(head, room) + right, role)
+    rest = left[len(head) :].strip(" ")
+    for text in wrap(rest, page.width - hanging) if rest else ():
+        yield line(pad(" " * hanging + text, page.width), role)
 
 
 def hints(page: Page, *commands: str) -> list[Line]:
@@ -77,6 +102,17 @@ def hints(page: Page, *commands: str) -> list[Line]:
     label = page.words("common.next")
     indent = " " * cell_len(label)
     return [line(f"{indent if i else label}{command}", Role.HINT) for i, command in enumerate(commands)]
+
+
+def argument(text: object) -> str:
+    """What a shell takes for one word: in quotes where it has spaces in it."""
+    said = str(text)
+    return f'"{said}"' if any(char.isspace() or char in "&;|()'*" for char in said) else said
+
+
+def paths(files: Iterable[object]) -> Iterator[Line]:
+    """Files, one a line, indented."""
+    return (line(f"  {file}", Role.PATH) for file in files)
 
 
 def text_of(lines: Iterable[Line]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yiwutrip.render.lines import Line, Page, Role, hints, line
+from yiwutrip.render.lines import Line, Page, Role, hints, line, paths
 from yiwutrip.render.pack import car_lines
 from yiwutrip.render.values import kilos, money
 
@@ -38,8 +38,7 @@ def manifest_lines(manifest: Manifest, files: Sequence[Path], page: Page) -> Ite
         yield line(_over_budget(manifest, words), Role.WARN)
     if sums.missing:
         yield line(words("manifest.done-missing", count=sums.missing), Role.WARN)
-    for path in files:
-        yield line(f"  {path}")
+    yield from paths(files)
     if sums.missing:
         yield from hints(page, "yiwutrip sample missing")
     elif not sums.samples:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.ports import Conflict, MergeResult
 
 
+WOULD = "merge.would"
+
+
 def _data(result: MergeResult) -> dict[str, object]:
     counts = {"added": result.added, "updated": result.updated, "same": result.same}
     return {**counts, "conflicts": _conflicts_data(result.conflicts)}
@@ -38,7 +41,13 @@ def _lines(key: str, result: MergeResult, page: Page) -> Iterator[Line]:
     if result.conflicts:
         yield from _conflict_lines(result.conflicts, page)
     else:
-        yield from hints(page, "yiwutrip sample list", "yiwutrip undo --dry-run")
+        yield from hints(page, *_next_steps(key, result))
+
+
+def _next_steps(key: str, result: MergeResult) -> tuple[str, ...]:
+    if not (result.added or result.updated):
+        return ("yiwutrip sample list",)
+    return ("yiwutrip merge OTHER.db",) if key == WOULD else ("yiwutrip sample list", "yiwutrip undo --dry-run")
 
 
 def _conflict_lines(conflicts: Sequence[Conflict], page: Page) -> Iterator[Line]:
@@ -47,7 +56,7 @@ def _conflict_lines(conflicts: Sequence[Conflict], page: Page) -> Iterator[Line]
         return
     yield line(page.words("merge.conflicts", count=len(conflicts)), Role.WARN)
     for number, conflict in enumerate(conflicts, start=1):
-        for text in wrap(f"{number:>3}  {_sentence(conflict, page)}", page.width):
+        for text in wrap(f"{number:>3}  {_sentence(conflict, page)}", page.room):
             yield line(text)
     yield from hints(page, "yiwutrip conflict choose 1 theirs")
 
@@ -78,6 +87,6 @@ def _settled_lines(conflict: Conflict, page: Page) -> Iterator[Line]:
 
 
 MERGE: View[MergeResult] = View("merge", _data, partial(_lines, "merge.done"))
-DRY_RUN: View[MergeResult] = View("merge", _data, partial(_lines, "merge.would"))
+DRY_RUN: View[MergeResult] = View("merge", _data, partial(_lines, WOULD))
 CONFLICTS: View[list[Conflict]] = View("conflict list", _list_data, _conflict_lines)
 SETTLED: View[Conflict] = View("conflict choose", _settled_data, _settled_lines)

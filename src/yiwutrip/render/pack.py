@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.packing import Basis
@@ -98,10 +99,11 @@ def _unpacked_lines(packing: Packing, articles: dict[str, str], page: Page) -> I
     if not packing.unpacked:
         return
     yield line(page.words("pack.unpacked", count=len(packing.unpacked)), Role.WARN)
-    for one in packing.unpacked:
-        why = page.words(f"pack.{one.why}", number=one.number)
-        yield line(f"  {one.number}  {articles[one.number]}")
-        yield from (line(f"    {part}", Role.DIM) for part in wrap(why, page.width - 4))
+    for why, group in groupby(sorted(packing.unpacked, key=lambda one: one.why), key=lambda one: one.why):
+        ones = list(group)
+        yield from _wrapped(page.words(f"pack.{why}", number=ones[0].number), page, Role.DIM)
+        for one in ones:
+            yield line(f"  {one.number}  {articles[one.number]}")
     yield BLANK
 
 
@@ -128,7 +130,7 @@ def car_lines(fit: CarFit, page: Page) -> Iterator[Line]:
 
 
 def _wrapped(text: str, page: Page, role: Role = Role.PLAIN) -> Iterator[Line]:
-    return (line(part, role) for part in wrap(text, page.width))
+    return (line(part, role) for part in wrap(text, page.room))
 
 
 def _way_out(out: WayOut, words: Words) -> str:

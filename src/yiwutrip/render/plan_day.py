@@ -81,7 +81,7 @@ def _head(shown: PlanShown, day: date, page: Page) -> Iterator[Line]:
     yield line(page.words("plan.walls" if walls else "plan.no-walls"), Role.BOLD)
     for stop, who in walls:
         hours, text = say_commitment(stop, shown, page.words)
-        yield both_ends(f"  █ {pad(hours, _TIME)} {text}", f" {' '.join(who)}", page, Role.WALL)
+        yield from both_ends(f"  █ {pad(hours, _TIME)} {text}", f" {' '.join(who)}", page, Role.WALL, hanging=17)
     yield BLANK
 
 
@@ -120,7 +120,7 @@ def _in_words(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
     """How to get there, step by step, where that was asked for."""
     indent = shown.label_cells() + _TIME
     steps = shown.ways.get(step.stop)
-    for text in wrap(say_way(steps, page.words), page.width - indent) if steps else ():
+    for text in wrap(say_way(steps, page.words), page.room - indent) if steps else ():
         yield line(" " * indent + text, Role.DIM)
 
 
@@ -185,11 +185,7 @@ def _parts(step: Step, shown: PlanShown) -> bool:
 def _row(entry: _Entry, shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
     """One line with the slack at its end, and below it how to get there where that takes a walk."""
     slack, role = _slack(step.stop, shown, page, entry.role)
-    room = page.width - cell_len(slack)
-    head, *more = wrap(str(entry), room) if cell_len(str(entry)) > room else [str(entry)]
-    yield line(pad(head, room) + slack, role)
-    for part in more:
-        yield line(" " * (entry.cells + _TIME) + part, role)
+    yield from both_ends(str(entry), slack, page, role, hanging=entry.cells + _TIME)
     way = _way(step, page)
     if way:
         yield line(" " * (entry.cells + _TIME) + way, Role.DIM)
@@ -210,11 +206,11 @@ def _visit(shown: PlanShown, step: Step, page: Page) -> Iterator[Line]:
     way_room = max(_WAY, cell_len(way) + 1)
     rest = room - way_room - _ADDRESS
     if page.wide and cell_len(address) < _ADDRESS and rest >= _NAME:
-        what = pad(name, _NAME) + pad(goal, rest - _NAME)
+        what = page.column(name, _NAME) + page.column(goal, rest - _NAME)
         ways = (Span(pad(way, way_room), Role.DIM), Span(pad(address, _ADDRESS), Role.BOLD))
         yield (Span(head), *ways, Span(what), Span(slack, role))
         return
-    yield (Span(head), Span(pad(name, room)), Span(slack, role))
+    yield (Span(head), Span(page.column(name, room)), Span(slack, role))
     yield (Span(" " * indent), Span(pad(way, way_room), Role.DIM), Span(address, Role.BOLD))
 
 

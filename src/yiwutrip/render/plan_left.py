@@ -47,6 +47,6 @@ def labelled(label: str, texts: list[str], page: Page, role: Role) -> Iterator[L
     indent = " " * cell_len(label)
     first = True
     for text in texts:
-        for part in wrap(text, page.width - cell_len(label)):
+        for part in wrap(text, page.room - cell_len(label)):
             yield line(f"{label if first else indent}{part}", role)
             first = False

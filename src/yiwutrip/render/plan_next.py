@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from yiwutrip.domain.itinerary import Stop
+    from yiwutrip.domain.words import Words
     from yiwutrip.planner.next_stop import NextStop
 
 _INDENT = " " * 4
 _LATE_SHOWN_S = 60
 _TIGHT_S = 600
+_DAY_S = 86_400
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +146,20 @@ def _ahead(shown: NextShown, stop: Stop, mark: Mark, page: Page) -> Iterator[Lin
     """What is ahead and in how long: on one line where it fits, else the rest below; nothing is cut off."""
     left_s = (stop.start - shown.now).total_seconds()
     key = "plan.next-left" if left_s >= 0 else "plan.next-gone"
-    text = page.words(key, time=say_duration(abs(left_s), page.words))
+    text = page.words(key, time=_long(abs(left_s), page.words))
     what = f"{say_clock(stop.start)} {_what(shown.plan, stop, page)}"
     room = page.width - len(_INDENT)
     parts = [f"{what}  {text}"] if cell_len(f"{what}  {text}") <= room else [*wrap(what, room), *wrap(text, room)]
     for number, part in enumerate(parts):
         yield line(pad((_INDENT if number else f"{mark.sign}   ") + part, page.width), mark.role)
+
+
+def _long(seconds: float, words: Words) -> str:
+    """A duration; of more than a day its days and hours."""
+    if seconds < _DAY_S:
+        return say_duration(seconds, words)
+    days, left = divmod(int(seconds), _DAY_S)
+    return words("plan.next-days", days=days, hours=left // 3600)
 
 
 def _standing(one: NextStop, page: Page) -> Iterator[Line]:
@@ -168,7 +178,7 @@ def _standing(one: NextStop, page: Page) -> Iterator[Line]:
 
 
 def _indented(text: str, page: Page, role: Role = Role.PLAIN) -> Iterator[Line]:
-    for part in wrap(text, page.width - len(_INDENT)):
+    for part in wrap(text, page.room - len(_INDENT)):
         yield line(_INDENT + part, role)
 
 

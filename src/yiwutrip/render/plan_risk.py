@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from yiwutrip.planner.risk import Chance, Risk
 
 DOORS_NAMED = 5
-_DATE, _CLOCK, _WHO, _SHARE, _EARLY, _LOW = 8, 7, 5, 7, 10, 4
+_TITLE, _FIGURES = 1, 4
+"""Which column has the title, and from which on there are figures."""
+_GAP, _LOW = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,12 +64,13 @@ def _lines(shown: RiskShown, page: Page) -> Iterator[Line]:
     yield line(words("plan.risk-title", runs=shown.risk.runs), Role.BOLD)
     yield rule(page, heavy=True)
     heads = words("plan.risk-heads").split("|")
-    yield line(_columns(heads, page), Role.DIM)
     low = shown.risk.below(shown.trip.confidence)
-    for chance in shown.risk.chances:
-        yield line(
-            _columns(_cells(chance, page), page) + (words("plan.risk-low") if chance in low else ""), _role(chance, low)
-        )
+    rows = [_cells(chance, page) for chance in shown.risk.chances]
+    widths = _widths([heads, *rows], page)
+    yield line(_columns(heads, widths), Role.DIM)
+    for chance, row in zip(shown.risk.chances, rows, strict=True):
+        mark = words("plan.risk-low") if chance in low else ""
+        yield line(_columns(row, widths) + mark, _role(chance, low))
     yield rule(page)
     if low:
         asked, titles = f"{shown.trip.confidence:.0%}", " ".join(dict.fromkeys(chance.title for chance in low))
@@ -107,11 +110,17 @@ def _cells(chance: Chance, page: Page) -> list[str]:
     return [f"█ {say_short_date(starts)}", title, say_clock(starts), " ".join(chance.who), share, early]
 
 
-def _columns(cells: list[str], page: Page) -> str:
-    date, title, clock, who, share, early = cells
-    room = min(page.width - _DATE - _CLOCK - _WHO - _SHARE - _EARLY - _LOW, 40)
-    row = pad(date, _DATE) + pad(title, room) + pad(clock, _CLOCK) + pad(who, max(_WHO, cell_len(who)))
-    return row + pad(share, _SHARE, right=True) + pad(early, _EARLY, right=True)
+def _widths(rows: list[list[str]], page: Page) -> list[int]:
+    """As broad as the broadest cell of each column; the title, the second, has what is left."""
+    widths = [max(cell_len(row[i]) for row in rows) for i in range(len(rows[0]))]
+    left = page.room - sum(widths) + widths[_TITLE] - _GAP * (len(widths) - 1) - _LOW
+    widths[_TITLE] = max(4, min(widths[_TITLE], left))
+    return widths
+
+
+def _columns(cells: list[str], widths: list[int]) -> str:
+    fitted = [pad(text, width, right=i >= _FIGURES) for i, (text, width) in enumerate(zip(cells, widths, strict=True))]
+    return (" " * _GAP).join(fitted)
 
 
 RISK: View[RiskShown] = View("plan risk", _data, _lines)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.dates import say_date, say_duration
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.planner.summary import added_by_others, first_break, time_spent
-from yiwutrip.render.cells import wrap
+from yiwutrip.render.cells import whole, wrap
 from yiwutrip.render.lines import Line, Page, Role, line
 from yiwutrip.render.plan_left import labelled
 from yiwutrip.render.plan_shown import PlanShown, commitment_of, say_where, steps_of
@@ -27,11 +27,11 @@ def time_lines(spent: Sequence[TimeSpent], page: Page) -> Iterator[Line]:
     """Where the rest of the time goes; what takes none is not named."""
     sums = {part: sum(getattr(one, f"{part}_s") for one in spent) for part in PARTS}
     said = [
-        page.words(f"plan.time-{part}", time=say_duration(seconds, page.words))
+        whole(page.words(f"plan.time-{part}", time=say_duration(seconds, page.words)))
         for part, seconds in sums.items()
         if seconds >= 60
     ]
-    for row in wrap(page.words("plan.time-between").join(said), page.width):
+    for row in wrap(page.words("plan.time-between").join(said), page.room):
         yield line(row, Role.DIM)
 
 

@@ -49,15 +49,15 @@ def error_lines(error: TripError, page: Page) -> Iterator[Line]:
     """The error with the names that may have been meant, the faults behind it, and its code."""
     words = page.words
     label = words("common.error")
-    first, *more = wrap(error_sentence(error, words), page.width - cell_len(label))
+    first, *more = wrap(error_sentence(error, words), page.room - cell_len(label))
     yield (Span(label, Role.ERROR), Span(first))
     for text in more:
         yield line(" " * cell_len(label) + text)
     yield from _similar(error, page)
-    advice: str | None = getattr(error, "advice", None)
+    advice = error.advice
     if advice:
         yield BLANK
-        for text in wrap(words(advice), page.width):
+        for text in wrap(words(advice), page.room):
             yield line(text)
     if error.problems:
         yield BLANK
@@ -84,14 +84,15 @@ def _similar(error: TripError, page: Page) -> Iterator[Line]:
 def problem_lines(problems: Sequence[Problem], page: Page) -> Iterator[Line]:
     """Each fault: its place and value, then its sentence below, indented."""
     words = page.words
-    for problem in problems[:MOST_SHOWN]:
-        place = place_text(problem, words)
+    # What is said of several samples of one stall is said once.
+    told = list(dict.fromkeys((place_text(one, words), problem_sentence(one, words)) for one in problems))
+    for place, sentence in told[:MOST_SHOWN]:
         if place:
             yield line(place, Role.TIGHT)
-        for text in wrap(problem_sentence(problem, words), page.width - 8):
+        for text in wrap(sentence, page.room - 8):
             yield line((" " * 8 if place else "  ") + text)
-    if len(problems) > MOST_SHOWN:
-        yield line(words("common.more-problems", count=len(problems) - MOST_SHOWN), Role.DIM)
+    if len(told) > MOST_SHOWN:
+        yield line(words("common.more-problems", count=len(told) - MOST_SHOWN), Role.DIM)
 
 
 def place_text(problem: Problem, words: Words) -> str:

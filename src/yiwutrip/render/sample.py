@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.phrasing import say_address
 from yiwutrip.render.cells import pad, wrap
 from yiwutrip.render.lines import Line, Page, Role, Span, hints, line, rule
-from yiwutrip.render.sample_added import not_asked, sample_data
+from yiwutrip.render.sample_added import ASKED_FIRST, answer_to, not_asked, sample_data
 from yiwutrip.render.table import Column, table
 from yiwutrip.render.values import clock, kilos, money, size, stall_title, yuan
 from yiwutrip.render.view import View
@@ -87,7 +87,15 @@ def _show_lines(log: SampleLog, page: Page) -> Iterator[Line]:
     missing = not_asked(sample, words)
     if missing:
         yield (Span(pad(words("sample.missing"), LABEL_CELLS), Role.WARN), Span(" / ".join(missing), Role.WARN))
-    yield from hints(page, f"yiwutrip sample edit {sample.number} --carton-cm 60x40x35")
+    yield from hints(page, _next_step(sample, page))
+
+
+def _next_step(sample: Sample, page: Page) -> str:
+    """How the first of what is missing is written down; where nothing is, what became of it."""
+    missing = next((field for field in ASKED_FIRST if getattr(sample.taken.quote, field) is None), None)
+    if missing is None:
+        return f"yiwutrip sample status {sample.number} STATUS"
+    return f"yiwutrip sample edit {sample.number} {answer_to(missing, page.words)}"
 
 
 def _terms(sample: Sample, words: Words) -> list[tuple[str, str]]:
@@ -140,8 +148,8 @@ def _money(fen: int | None, words: Words) -> str:
 
 
 def _fact(label: str, value: str, page: Page) -> Iterator[Line]:
-    for index, text in enumerate(wrap(value, page.width - LABEL_CELLS)):
-        yield (Span(pad("" if index else label, LABEL_CELLS), Role.DIM), Span(text))
+    for index, text in enumerate(wrap(value, page.room - LABEL_CELLS)):
+        yield (Span(pad("" if index else label[:1].upper() + label[1:], LABEL_CELLS), Role.DIM), Span(text))
 
 
 def _status_lines(log: SampleLog, page: Page) -> Iterator[Line]:

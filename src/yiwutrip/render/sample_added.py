@@ -29,6 +29,30 @@ def sample_data(sample: Sample) -> dict[str, object]:
     return {**own, **taken, **quote}
 
 
+_ANSWERS = {
+    "stall": ("--stall", "STALL"),
+    "price_fen": ("--price", "YUAN"),
+    "unit_price_fen": ("--price", "YUAN"),
+    "live_price_fen": ("--live-price", "YUAN"),
+    "commission_permille": ("--commission", "%"),
+    "freight_fen": ("--freight", "YUAN"),
+    "packaging_fen": ("--packaging", "YUAN"),
+    "fee_fen": ("--fee", "YUAN"),
+    "moq": ("--moq", "N"),
+    "carton_qty": ("--carton-qty", "N"),
+    "carton_cm": ("--carton-cm", "LxWxH"),
+    "weight_g": ("--weight-g", "N"),
+    "return_by": ("--return-by", "DATE"),
+}
+"""The option of `sample edit` that takes what was asked, and what stands for the value in its help."""
+
+
+def answer_to(missing: str, words: Words) -> str:
+    """How what is missing is written down once it is known; no number is put into anybody's mouth."""
+    option, value = _ANSWERS[missing]
+    return f"{option} {words('sample.sides') if value == 'LxWxH' else value}"
+
+
 def not_asked(sample: Sample, words: Words) -> list[str]:
     """What of the quote nobody asked yet, most forgotten first."""
     quote = sample.taken.quote

@@ -128,7 +128,7 @@ def note_lines(read: Read, logged: NoteLogged, shown: NotesShown, page: Page) ->
     loan = "  ".join(_money(taken.fee_fen, taken.deposit_fen, page))
     said = "  ".join(text for text in (terms, loan) if text)
     if said:
-        yield from (line(f"    {part}") for part in wrap(said, page.width - 4))
+        yield from (line(f"    {part}") for part in wrap(said, page.room - 4))
     if read.doubts:
         yield from problem_lines(read.doubts, page)
 

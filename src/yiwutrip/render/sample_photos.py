@@ -41,6 +41,9 @@ def _data(shown: PhotosShown) -> dict[str, object]:
 
 def _lines(shown: PhotosShown, page: Page) -> Iterator[Line]:
     words, result = page.words, shown.result
+    if not shown.count and not shown.left_out:
+        yield line(words("note.no-photos"), Role.WARN)
+        return
     yield line(words("note.photos", count=shown.count, known=len(result.known)), Role.BOLD)
     in_order = sorted(result.attached, key=lambda one: one.number)
     for number, group in groupby(in_order, key=lambda one: one.number):
@@ -49,7 +52,7 @@ def _lines(shown: PhotosShown, page: Page) -> Iterator[Line]:
         yield (Span(number, Role.BOLD), Span(f"  {words('note.photo-count', count=len(ones))}  {mark}"))
     if result.unplaced:
         yield line(words("note.unplaced", count=len(result.unplaced)), Role.WARN)
-        for text in wrap("  ".join(photo.file for photo in result.unplaced), page.width - 2):
+        for text in wrap("  ".join(photo.file for photo in result.unplaced), page.room - 2):
             yield line(f"  {text}")
     if shown.left_out:
         yield BLANK

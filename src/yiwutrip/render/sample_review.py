@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.dates import say_date
+from yiwutrip.domain.dates import say_day
+from yiwutrip.domain.due import DueKind
 from yiwutrip.domain.phrasing import say_address
+from yiwutrip.domain.sample import SampleStatus
 from yiwutrip.render.cells import wrap
-from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line, rule
-from yiwutrip.render.table import Column, table
+from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line, paths, rule
+from yiwutrip.render.sample_added import answer_to
+from yiwutrip.render.table import Column, column_widths, table
 from yiwutrip.render.values import yuan
 from yiwutrip.render.view import View
 from yiwutrip.usecases.ask_missing import Reach
@@ -27,16 +30,12 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.rank_samples import Ranked
 
 
-_ANSWERS = {
-    "stall": "--stall D2-3F-16213",
-    "unit_price_fen": "--price 12.5",
-    "moq": "--moq 50",
-    "carton_qty": "--carton-qty 48",
-    "carton_cm": "--carton-cm 60x40x35",
-    "weight_g": "--weight-g 250",
-    "return_by": "--return-by 2021-04-16",
+_SETTLES = {
+    DueKind.RETURN: (SampleStatus.RETURNED,),
+    DueKind.RECEIPT: (SampleStatus.RECEIVED,),
+    DueKind.VERDICT: (SampleStatus.CHOSEN, SampleStatus.REJECTED),
 }
-"""How what was asked is written down, once it is known."""
+"""What one says when what was due is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def _missing_lines(shown: MissingShown, page: Page) -> Iterator[Line]:
     yield from table(columns, rows, page)
     for question in shown.questions:
         yield from _message(question, shown, page)
-    yield from hints(page, f"yiwutrip sample edit {gaps[0].sample.number} {_ANSWERS[gaps[0].missing[0]]}")
+    yield from hints(page, f"yiwutrip sample edit {gaps[0].sample.number} {answer_to(gaps[0].missing[0], words)}")
 
 
 def _asked(keys: Sequence[str], words: Words) -> str:
@@ -140,12 +139,14 @@ def _due_lines(entries: Sequence[Due], page: Page) -> Iterator[Line]:
         for one in entries
     ]
     yield from table(columns, rows, page)
-    yield from hints(page, f"yiwutrip sample status {entries[0].sample.number} returned")
+    # The first is the most urgent.
+    most = entries[0]
+    yield from hints(page, *(f"yiwutrip sample status {most.sample.number} {status}" for status in _SETTLES[most.kind]))
 
 
 def _since(one: Due, words: Words) -> str:
     key = "review.days-ahead" if one.days < 0 else "review.days-over"
-    return words("review.since-when", date=say_date(one.since, words), when=words(key, days=abs(one.days)))
+    return words("review.since-when", date=say_day(one.since, words), when=words(key, days=abs(one.days)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,11 +181,13 @@ def _rank_lines(shown: RankShown, page: Page) -> Iterator[Line]:
     if not ranked:
         yield line(words("sample.none"))
         return
+    reckoned = [one for one in ranked if one.margin.fen is not None]
     heads = ("review.place", "sample.number", "sample.article", "review.left", "review.share", "review.days-to-fill")
     columns = [Column(words(head), right=n in {0, 3, 4, 5}, fixed=n != 2) for n, head in enumerate(heads)]
-    for group, entries in groupby(ranked, key=lambda one: one.group):
+    widths = column_widths(columns, [_rank_row(one, words) for one in reckoned], page)
+    for group, entries in groupby(reckoned, key=lambda one: one.group):
         yield line(group or words("review.no-group"), Role.BOLD)
-        yield from table(columns, [_rank_row(one, words) for one in entries], page)
+        yield from table(columns, [_rank_row(one, words) for one in entries], page, widths)
         yield BLANK
     unknown: dict[tuple[str, ...], list[str]] = defaultdict(list)
     for one in ranked:
@@ -192,18 +195,23 @@ def _rank_lines(shown: RankShown, page: Page) -> Iterator[Line]:
             unknown[tuple(one.margin.unknown)].append(one.sample.number)
     for asked, numbers in unknown.items():
         said = words("review.unknown", number=words("review.and").join(numbers), asked=_asked(asked, words))
-        yield from (line(part, Role.WARN) for part in wrap(said, page.width))
-    yield from (line(f"  {path}") for path in shown.files)
-    if not shown.files:
+        yield from (line(part, Role.WARN) for part in wrap(said, page.room))
+    yield from paths(shown.files)
+    if not reckoned:
+        first = ranked[0]
+        yield from hints(
+            page, f"yiwutrip sample edit {first.sample.number} {answer_to(first.margin.unknown[0], words)}"
+        )
+    elif not shown.files:
         yield from hints(page, "yiwutrip sample rank --format xlsx,csv")
 
 
 def _rank_row(one: Ranked, words: Words) -> list[str]:
-    left = "-" if one.margin.fen is None else yuan(one.margin.fen)
+    assert one.margin.fen is not None
+    left = yuan(one.margin.fen)
     share = "-" if one.margin.permille is None else f"{one.margin.permille / 10:.1f}%"
     days = "-" if one.days_to_fill is None else words("review.days", days=one.days_to_fill)
-    place = "-" if one.margin.fen is None else str(one.place)
-    return [place, one.sample.number, one.sample.taken.article, left, share, days]
+    return [str(one.place), one.sample.number, one.sample.taken.article, left, share, days]
 
 
 MISSING: View[MissingShown] = View("sample missing", _missing_data, _missing_lines)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.show_stall import StallCard
 
 LABEL_CELLS = 14
-CODE_CELLS = 18
 
 
 def stall_data(stall: Stall) -> dict[str, object]:
@@ -43,7 +42,7 @@ def _find_lines(found: StallsFound, page: Page) -> Iterator[Line]:
     words = page.words
     if not found.stalls:
         yield line(words("stall.none-found"))
-        yield from hints(page, "yiwutrip stall import FILE")
+        yield from hints(page, "yiwutrip stall find" if found.catalogue else "yiwutrip stall import FILE")
         return
     if page.wide:
         columns = [
@@ -57,7 +56,7 @@ def _find_lines(found: StallsFound, page: Page) -> Iterator[Line]:
         rows = [
             [
                 one.code,
-                cut(own_name(one), page.width),
+                cut(own_name(one), page.room),
                 " ".join(one.categories),
                 say_address(one.address, words),
                 price_range(one),
@@ -67,21 +66,22 @@ def _find_lines(found: StallsFound, page: Page) -> Iterator[Line]:
         ]
         yield from table(columns, rows, page)
     else:
+        widest = max(cell_len(one.code) for one in found.stalls)
         for one in found.stalls:
-            yield from _two_lines(one, page)
+            yield from _two_lines(one, max(widest + 2, 18), page)
     yield rule(page)
     yield line(words("stall.found", shown=len(found.stalls), total=found.total), Role.DIM)
     yield from hints(page, f"yiwutrip stall show {found.stalls[0].code}")
 
 
-def _two_lines(stall: Stall, page: Page) -> Iterator[Line]:
+def _two_lines(stall: Stall, cells: int, page: Page) -> Iterator[Line]:
     words = page.words
     marks = _marks(stall, words)
     # What follows the code has a line; `stall show` has the whole of a name that is longer.
-    name = cut(own_name(stall), page.width - CODE_CELLS - cell_len(marks) - 2)
-    yield (Span(pad(stall.code, CODE_CELLS), Role.BOLD), Span(f"{name}  {marks}"))
+    name = cut(own_name(stall), page.room - cells - cell_len(marks) - 2)
+    yield (Span(pad(stall.code, cells), Role.BOLD), Span(f"{name}  {marks}"))
     first, *more = wrap(
-        "  ".join([say_address(stall.address, words), *stall.categories, price_range(stall)]), page.width - 2
+        "  ".join([say_address(stall.address, words), *stall.categories, price_range(stall)]), page.room - 2
     )
     for text in (first, *more):
         yield line(f"  {text}")
@@ -136,7 +136,9 @@ def _show_lines(shown: CardShown, page: Page) -> Iterator[Line]:
         yield from _fact(words(f"visit.status-{visit.status}"), f"{when}  {' '.join(visit.who)}", page)
     for sample in card.samples:
         yield from _fact(sample.number, sample.taken.article, page)
-    yield from hints(page, f"yiwutrip plan why {stall.code}")
+    yield from hints(
+        page, f"yiwutrip plan why {stall.code}" if card.planned else f"yiwutrip sample add {stall.code} ARTICLE"
+    )
 
 
 def _today(card: StallCard, words: Words) -> str:
@@ -195,7 +197,7 @@ def _yes_no(value: bool | None, words: Words) -> str:  # noqa: FBT001  (a value 
 
 
 def _fact(label: str, value: str, page: Page) -> Iterator[Line]:
-    for index, text in enumerate(wrap(value, page.width - LABEL_CELLS)):
+    for index, text in enumerate(wrap(value, page.room - LABEL_CELLS)):
         yield (Span(pad("" if index else label, LABEL_CELLS), Role.DIM), Span(text))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.render.cells import wrap
-from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line, rule
+from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, argument, hints, line, rule
 from yiwutrip.render.problems import MOST_SHOWN, problem_lines, problem_sentence
 from yiwutrip.render.table import Column, table
 from yiwutrip.render.view import View
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.problems import Problem
     from yiwutrip.usecases.ports import ImportCounts
 
+_WORTH_SAYING_S = 0.05
 COUNTS = ("added", "updated", "unchanged", "refused")
 
 
@@ -119,7 +120,8 @@ def _list_lines(one: ListRead, imported: Imported, page: Page) -> Iterator[Line]
         yield from _refused(one.problems, page)
         yield rule(page)
     if one.doubts:
-        yield line(words("imports.doubts", count=len(one.doubts)), Role.WARN)
+        key = "imports.would-doubt" if imported.dry_run else "imports.doubts"
+        yield line(words(key, count=len(one.doubts)), Role.WARN)
         yield from problem_lines(one.doubts[:5], page)
 
 
@@ -132,7 +134,8 @@ def _what_was_read(one: ListRead, page: Page) -> str:
     elif one.encoding:
         parts.append(one.encoding)
     parts.append(page.words("imports.rows", rows=one.counts.rows))
-    parts.append(page.words("imports.seconds", seconds=f"{one.seconds:.1f}"))
+    if one.seconds >= _WORTH_SAYING_S:
+        parts.append(page.words("imports.seconds", seconds=f"{one.seconds:.1f}"))
     return page.words("imports.read", what=" · ".join(parts))
 
 
@@ -182,7 +185,7 @@ def _refused(problems: Sequence[Problem], page: Page) -> Iterator[Line]:
     ]
     yield from table(columns, rows, page)
     if len(problems) > MOST_SHOWN:
-        for text in wrap(words("common.more-problems", count=len(problems) - MOST_SHOWN), page.width):
+        for text in wrap(words("common.more-problems", count=len(problems) - MOST_SHOWN), page.room):
             yield line(text, Role.DIM)
 
 
@@ -194,9 +197,9 @@ def _hints(imported: Imported, page: Page) -> list[Line]:
     words = page.words
     last = imported.lists[-1].counts
     if imported.dry_run:
-        return []
+        return hints(page, f"yiwutrip stall import {' '.join(argument(one.file) for one in imported.lists)}")
     if imported.refused and imported.rejects:
-        again = words("imports.hint-again", command=f"yiwutrip stall import {imported.rejects}")
+        again = words("imports.hint-again", command=f"yiwutrip stall import {argument(imported.rejects)}")
         return hints(page, again, words("imports.hint-undo", command=f"yiwutrip import undo {last.number}"))
     if imported.refused:
         return hints(page, words("imports.hint-rejects", command="--rejects rejects.csv"))

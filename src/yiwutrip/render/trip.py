@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.dates import say_date, say_day
-from yiwutrip.render.cells import pad, wrap
-from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, both_ends, hints, line, rule
+from yiwutrip.render.cells import pad, whole, wrap
+from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, argument, both_ends, hints, line, rule
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.problems import problem_lines
 from yiwutrip.render.table import Column, table
@@ -56,7 +56,7 @@ def trip_lines(trip: Trip, page: Page) -> Iterator[Line]:
     if trip.commitments:
         yield line(words("trip.commitments"), Role.BOLD)
         for one in sorted(trip.commitments, key=lambda wall: wall.starts):
-            yield _wall(one, page)
+            yield from _wall(one, page)
     yield from _many("trip.wants", [_want(one, words) for one in trip.wants], page)
     yield from _many("trip.must", list(trip.must), page)
     yield from _many("trip.days", [_day(one, words) for one in trip.days], page, each_on_its_line=True)
@@ -75,10 +75,10 @@ def _person(letter: str, name: str, carry_g: int, words: Words) -> str:
     return words("trip.person", letter=letter, name=name, kg=f"{carry_g / 1000:g}")
 
 
-def _wall(one: Commitment, page: Page) -> Line:
+def _wall(one: Commitment, page: Page) -> Iterator[Line]:
     days = say_day(one.starts.date(), page.words)
     left = f"  █ {pad(days, 9)}{clock(one.starts)}-{clock(one.ends)}  {one.title} · {place_text(one.place, page.words)}"
-    return both_ends(left, " ".join(one.who), page, Role.WALL)
+    return both_ends(left, f" {' '.join(one.who)}", page, Role.WALL, hanging=26)
 
 
 def _want(want: Want, words: Words) -> str:
@@ -101,9 +101,9 @@ def _day(day: TripDay, words: Words) -> str:
     return "  ".join(parts)
 
 
-def _fact(key: str, value: str, page: Page) -> Iterator[Line]:
-    label = page.words(key)
-    for index, text in enumerate(wrap(value, page.width - LABEL_CELLS)):
+def _fact(key: str, value: str, page: Page, *, labelled: bool = True) -> Iterator[Line]:
+    label = page.words(key) if labelled else ""
+    for index, text in enumerate(wrap(value, page.room - LABEL_CELLS)):
         yield (Span(pad("" if index else label, LABEL_CELLS), Role.DIM), Span(text))
 
 
@@ -111,10 +111,10 @@ def _many(key: str, values: list[str], page: Page, *, each_on_its_line: bool = F
     if not values:
         return
     if not each_on_its_line:
-        yield from _fact(key, "  ".join(values), page)
+        yield from _fact(key, "  ".join(map(whole, values)), page)
         return
     for index, value in enumerate(values):
-        yield (Span(pad("" if index else page.words(key), LABEL_CELLS), Role.DIM), Span(value))
+        yield from _fact(key, value, page, labelled=index == 0)
 
 
 def _loaded_data(loaded: TripLoaded) -> dict[str, object]:
@@ -200,7 +200,7 @@ def _written_lines(written: TripWritten, page: Page) -> Iterator[Line]:
     words, path = page.words, str(written.path)
     yield line(words("trip.written", path=path, title=trip_title(written.trip, words)))
     yield line(words("trip.edit-hint", path=path))
-    yield from hints(page, f"yiwutrip trip load {path}")
+    yield from hints(page, f"yiwutrip trip load {argument(path)}")
 
 
 NEW: View[TripWritten] = View("trip new", _written_data, _written_lines)

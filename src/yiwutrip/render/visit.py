@@ -32,9 +32,12 @@ def _lines(logged: VisitLogged, page: Page) -> Iterator[Line]:
     )
     yield line(text)
     yield from problem_lines(logged.problems, page)
-    if visit.status is VisitStatus.DONE:
-        yield from hints(page, f"yiwutrip sample add {stall.code} ARTICLE", "yiwutrip plan next")
-    elif not logged.problems:
+    if logged.problems:
+        yield from hints(page, "yiwutrip undo")
+    elif visit.status is VisitStatus.DONE:
+        after = ["yiwutrip plan next"] if logged.planned else []
+        yield from hints(page, f"yiwutrip sample add {stall.code} ARTICLE", *after)
+    elif logged.planned:
         yield from hints(page, f"yiwutrip plan redo --now {clock(visit.at)}")
 
 

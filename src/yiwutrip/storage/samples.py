@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import uuid
 from collections import defaultdict
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import BadInputError, NotFoundError
@@ -124,8 +125,16 @@ class Samples(Visits):
     def _sample_row(self, number: str) -> Row:
         row = self.conn.row("SELECT * FROM samples WHERE number = :number AND NOT gone", number=number)
         if row is None:
-            raise NotFoundError("sample", number)
+            raise NotFoundError("sample", number, similar=self._alike(number))
         return row
+
+    def _alike(self, number: str) -> list[str]:
+        """Numbers that may have been meant: the same figure after another letter, else the nearest."""
+        rows = self.conn.rows("SELECT number FROM samples WHERE NOT gone ORDER BY number")
+        known = [row["number"] for row in rows]
+        figure = number.rpartition("-")[2].lstrip("0")
+        same = [one for one in known if figure and one.rpartition("-")[2].lstrip("0") == figure]
+        return same[:3] or get_close_matches(number, known)
 
     def _photos(self, sample: str) -> tuple[str, ...]:
         rows = self.conn.rows(

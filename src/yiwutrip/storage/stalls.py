@@ -41,7 +41,9 @@ class Stalls(Part):
         """Search; name and category rank before notes."""
         codes, total = codes_best_first(self.conn, query)
         found = {stall.code: stall for stall in self.stalls(codes)}
-        return StallsFound(tuple(found[code] for code in codes), total)
+        count = self.conn.row("SELECT count(*) AS stalls FROM stalls")
+        assert count is not None
+        return StallsFound(tuple(found[code] for code in codes), total, count["stalls"])
 
     def stalls_fitting(self, query: StallQuery) -> list[Stall]:
         """All that a search finds, in no order and without its limit."""

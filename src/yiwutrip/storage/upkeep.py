@@ -93,6 +93,8 @@ def require_sound(path: Path) -> None:
 
     """
     if not path.is_file():
+        if path.is_dir():
+            raise StoreError("store-is-a-folder", path=str(path))
         raise NotFoundError("backup", str(path))
     with told_apart(path), closing(connect_to_read(path)) as raw:
         if version_of(raw, path) == 0:

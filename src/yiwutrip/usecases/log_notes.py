@@ -83,8 +83,11 @@ def _stall(note: Noted, visits: Sequence[Visit], store: Store, problems: list[Pr
         try:
             return resolve_stall(note.taken.stall, store)
         except UnknownStallError as error:
-            similar = ", ".join(error.similar) or "-"
-            problems.append(Problem("note-stall-unknown", value=note.taken.stall, params={"similar": similar}))
+            if error.similar:
+                params = {"similar": ", ".join(error.similar)}
+                problems.append(Problem("note-stall-unknown-similar", value=note.taken.stall, params=params))
+            else:
+                problems.append(Problem("note-stall-unknown", value=note.taken.stall))
             return None
     return visited_stall(note.at, note.taken.who, visits, store)
 

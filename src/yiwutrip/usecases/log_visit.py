@@ -14,6 +14,7 @@ from yiwutrip.usecases.resolve_stall import resolve_stall
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
     from yiwutrip.usecases.ports import Store, Transactions
@@ -41,10 +42,11 @@ class VisitSaid:
 
 @dataclass(frozen=True, slots=True)
 class VisitLogged:
-    """The line of the log, with the stall it is about; a time outside the trip is a problem."""
+    """The line of the log, its stall, whether there is a plan to go on by; a time outside the trip is a problem."""
 
     visit: Visit
     stall: Stall
+    planned: bool
     problems: tuple[Problem, ...] = ()
 
 
@@ -61,9 +63,10 @@ def log_visit(said: VisitSaid, transactions: Transactions) -> VisitLogged:
         trip = store.trip()
         stall = resolve_stall(said.stall, store)
         check_letters(said.who, trip)
-        who = said.who or _who_goes(stall.code, trip, store)
+        plan = _plan(trip, store)
+        who = said.who or _who_goes(stall.code, trip, plan)
         visit = Visit(stall.code, said.status, who, said.at, said.minutes)
-        return VisitLogged(store.add_visit(trip.name, visit), stall, _outside(said.at, trip))
+        return VisitLogged(store.add_visit(trip.name, visit), stall, plan is not None, _outside(said.at, trip))
 
 
 def _outside(at: datetime, trip: Trip) -> tuple[Problem, ...]:
@@ -87,11 +90,13 @@ def check_letters(letters: tuple[str, ...], trip: Trip) -> None:
             raise UsageError("unknown-letter", letter=letter, known=", ".join(known))
 
 
-def _who_goes(code: str, trip: Trip, store: Store) -> tuple[str, ...]:
-    everyone = tuple(person.letter for person in trip.people)
+def _plan(trip: Trip, store: Store) -> Itinerary | None:
     try:
-        itinerary = store.itinerary(trip.name)
+        return store.itinerary(trip.name)
     except NotFoundError:
-        return everyone
-    going = [route.who for route in itinerary.routes if any(stop.stall == code for stop in route.stops)]
-    return going[0] if going else everyone
+        return None
+
+
+def _who_goes(code: str, trip: Trip, plan: Itinerary | None) -> tuple[str, ...]:
+    going = [route.who for route in plan.routes if any(stop.stall == code for stop in route.stops)] if plan else []
+    return going[0] if going else tuple(person.letter for person in trip.people)

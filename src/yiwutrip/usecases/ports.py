@@ -40,10 +40,11 @@ class StallQuery:
 
 @dataclass(frozen=True, slots=True)
 class StallsFound:
-    """The best first, at most the query's limit; ``total`` counts all that fit."""
+    """The best first, at most the query's limit; ``total`` counts all that fit, ``catalogue`` all that there are."""
 
     stalls: tuple[Stall, ...]
     total: int
+    catalogue: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,20 +14,23 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.ports import Store
 
 
+_MOST_ALIKE = 3
+
+
 class UnknownStallError(NotFoundError):
     """
     No stall of that code.
 
     Attributes:
         stalls: those that may have been meant.
-        advice: key of a sentence that says what else may be done; whoever knows it sets it.
 
     """
+
+    advice = "error.advice-find-stall"
 
     def __init__(self, said: str, stalls: Sequence[Stall] = ()) -> None:
         super().__init__("stall", said, similar=[stall.code for stall in stalls])
         self.stalls = tuple(stalls)
-        self.advice: str | None = None
 
 
 def resolve_stall(said: str, store: Store) -> Stall:
@@ -45,7 +48,21 @@ def resolve_stall(said: str, store: Store) -> Stall:
     with_booth = _with_booth(code, store)
     if len(with_booth) == 1:
         return with_booth[0]
-    raise UnknownStallError(said, with_booth or store.stalls(store.similar_codes(code)))
+    raise UnknownStallError(said, with_booth or _named(said, store) or _alike(code, store))
+
+
+def _named(said: str, store: Store) -> list[Stall]:
+    """Where somebody gave the name instead of the code."""
+    name = said.strip().casefold()
+    found = store.find_stalls(StallQuery(words=(name,), limit=_MOST_ALIKE)).stalls if name else ()
+    return [stall for stall in found if name in f"{stall.name_zh or ''} {stall.name_en or ''}".casefold()]
+
+
+def _alike(code: str, store: Store) -> list[Stall]:
+    """Those of a code like this one, the likeliest first."""
+    codes = store.similar_codes(code, _MOST_ALIKE)
+    known = {stall.code: stall for stall in store.stalls(codes)}
+    return [known[one] for one in codes]
 
 
 def _with_booth(booth: str, store: Store) -> list[Stall]:

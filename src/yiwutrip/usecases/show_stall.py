@@ -30,6 +30,7 @@ class StallCard:
     Attributes:
         day: on which somebody asks.
         windows: when its door is open on that day, by its own hours and the district's; empty where it stays shut.
+        planned: whether there is a plan that it may be in.
         way: how to get there; None where the stall's place or the start is not known well enough.
 
     """
@@ -40,6 +41,7 @@ class StallCard:
     day: date
     windows: tuple[Window, ...]
     way: Way | None
+    planned: bool
 
 
 def show_stall(said: str, day: date, transactions: Transactions) -> StallCard:
@@ -54,8 +56,17 @@ def show_stall(said: str, day: date, transactions: Transactions) -> StallCard:
         stall = resolve_stall(said, store)
         visits = tuple(visit for visit in store.visits() if visit.stall == stall.code)
         samples = tuple(sample for sample in store.samples() if sample.taken.stall == stall.code)
-        way = way_to_stall(stall, _trip_in_use(store), store.stall)
-    return StallCard(stall, visits, samples, day, opening_windows(stall, day), way)
+        trip = _trip_in_use(store)
+        way, planned = way_to_stall(stall, trip, store.stall), trip is not None and _has_plan(trip, store)
+    return StallCard(stall, visits, samples, day, opening_windows(stall, day), way, planned)
+
+
+def _has_plan(trip: Trip, store: Store) -> bool:
+    try:
+        store.itinerary(trip.name)
+    except NotFoundError:
+        return False
+    return True
 
 
 def _trip_in_use(store: Store) -> Trip | None:

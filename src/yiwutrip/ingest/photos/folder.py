@@ -29,7 +29,7 @@ def find_photos(folder: Path) -> list[Path]:
     """
     try:
         if not folder.exists():
-            raise NotFoundError("file", str(folder))
+            raise NotFoundError("folder", str(folder))
         if not folder.is_dir():
             raise BadInputError("folder-wanted", name=str(folder))
         return sorted(_walk(folder, set()))

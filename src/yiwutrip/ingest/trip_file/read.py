@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from yiwutrip.domain.errors import BadInputError
 from yiwutrip.domain.problems import Problem
 from yiwutrip.domain.trip import AlliancePolicy, Car, Commitment, CommitmentKind, Place, Trip
-from yiwutrip.ingest.text import decode
+from yiwutrip.ingest.toml_text import parse_toml, toml_text
 from yiwutrip.ingest.trip_file import rules
 from yiwutrip.ingest.trip_file.days import Span, StatedDay, all_days, check_days, read_day
-from yiwutrip.ingest.trip_file.faults import Faults, shown
+from yiwutrip.ingest.trip_file.faults import Faults
 from yiwutrip.ingest.trip_file.lines import KeyPath, index_lines
 from yiwutrip.ingest.trip_file.places import KnownPlaces, read_named_place, read_place
 from yiwutrip.ingest.trip_file.schema import (
@@ -45,7 +43,6 @@ _TABLES: Final = (
     "assumptions",
 )
 _AT_BASE: Final = {CommitmentKind.LIVESTREAM, CommitmentKind.REST, CommitmentKind.DEPARTURE}
-_PLACE_IN_MESSAGE: Final = re.compile(r"\(at line (\d+)")
 
 
 def read_trip(data: bytes, file: str) -> Trip:
@@ -63,7 +60,7 @@ def read_trip(data: bytes, file: str) -> Trip:
     if len(data) > LARGEST_FILE_BYTES:
         problem = Problem("trip-file-too-large", file=file, params={"limit_kb": LARGEST_FILE_BYTES // 1024})
         raise BadInputError("bad-trip-file", problems=[problem], file=file, count=1)
-    source = decode(data).replace("\r\n", "\n")
+    source = toml_text(data)
     document, faults = _parse(source, file)
     trip = _Reader(document, faults).read(source)
     if trip is None or faults.found:
@@ -72,16 +69,10 @@ def read_trip(data: bytes, file: str) -> Trip:
 
 
 def _parse(source: str, file: str) -> tuple[dict[str, Any], Faults]:
-    try:
-        document = tomllib.loads(source)
-        return document, Faults(file, index_lines(source))
-    except (ValueError, RecursionError) as error:
-        lines = source.split("\n")
-        found = _PLACE_IN_MESSAGE.search(str(error))
-        number = min(int(found[1]), len(lines)) if found else len(lines)
-        code = "key-twice" if "overwrite" in str(error) or "twice" in str(error) else "bad-toml"
-        problem = Problem(code, file=file, line=number, value=shown(lines[number - 1].strip()))
-        raise BadInputError("bad-trip-file", problems=[problem], file=file, count=1) from None
+    document = parse_toml(source, file)
+    if isinstance(document, Problem):
+        raise BadInputError("bad-trip-file", problems=[document], file=file, count=1)
+    return document, Faults(file, index_lines(source))
 
 
 class _Reader:

@@ -10,6 +10,7 @@ from yiwutrip.planner.assumptions import PlanAssumptions
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
 
     from yiwutrip.ingest.trip_file.days import Span
     from yiwutrip.ingest.trip_file.faults import Faults
@@ -27,7 +28,7 @@ Placed = tuple[Commitment, "KeyPath"]
 def check_span(head: TripTable, faults: Faults) -> bool:
     """Whether the trip ends after it starts and is short enough to plan."""
     if head.ends <= head.starts:
-        faults.add("trip-ends-before-start", ("trip", "ends"), head.ends, starts=head.starts.isoformat())
+        faults.add("trip-ends-before-start", ("trip", "ends"), head.ends, starts=_said(head.starts))
         return False
     if (head.ends - head.starts).days > LONGEST_TRIP_DAYS:
         faults.add("trip-too-long", ("trip", "ends"), head.ends, limit=LONGEST_TRIP_DAYS)
@@ -73,13 +74,16 @@ def check_want(table: WantTable, path: KeyPath, faults: Faults) -> Want | None:
     return Want(table.category, table.keyword, table.weight, table.at_least, table.at_most)
 
 
+def _said(moment: datetime) -> str:
+    """As one would write it in the file, in the zone that stands there."""
+    return f"{moment:%Y-%m-%d %H:%M}"
+
+
 def check_commitment_times(commitment: Commitment, path: KeyPath, span: Span | None, faults: Faults) -> bool:
     """Whether it ends after it starts and lies in the trip. A departure may be a moment."""
     is_moment = commitment.kind is CommitmentKind.DEPARTURE and commitment.ends == commitment.starts
     if commitment.ends <= commitment.starts and not is_moment:
-        faults.add(
-            "commitment-ends-before-start", (*path, "ends"), commitment.ends, starts=commitment.starts.isoformat()
-        )
+        faults.add("commitment-ends-before-start", (*path, "ends"), commitment.ends, starts=_said(commitment.starts))
         return False
     if span is None:
         return True
@@ -90,8 +94,8 @@ def check_commitment_times(commitment: Commitment, path: KeyPath, span: Span | N
                 (*path, key),
                 moment,
                 title=commitment.title,
-                starts=span.starts.isoformat(),
-                ends=span.ends.isoformat(),
+                starts=_said(span.starts),
+                ends=_said(span.ends),
             )
             return False
     return True
@@ -107,7 +111,7 @@ def check_overlaps(placed: Sequence[Placed], faults: Faults) -> None:
             if before is not None and commitment.starts < before.ends and (path, before.title) not in told:
                 told.add((path, before.title))
                 faults.add(
-                    "two-at-once", path, commitment.title, who=letter, other=before.title, until=before.ends.isoformat()
+                    "two-at-once", path, commitment.title, who=letter, other=before.title, until=_said(before.ends)
                 )
             if before is None or commitment.ends > before.ends:
                 latest[letter] = commitment

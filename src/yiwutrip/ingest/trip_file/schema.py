@@ -7,7 +7,6 @@ A key without a default is compulsory. What ties tables together (a commitment o
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
@@ -41,9 +40,7 @@ def _one_of(names: type[StrEnum]) -> BeforeValidator:
         for name in names:
             if name.lower() == text:
                 return name
-        close = difflib.get_close_matches(text, list(names), n=1)
-        allowed = ", ".join(names)
-        raise fault("not-a-choice", allowed=allowed, meant=close[0] if close else allowed)
+        raise fault("not-a-choice", allowed=", ".join(names))
 
     return BeforeValidator(read)
 
@@ -70,7 +67,7 @@ def _half_days(value: object) -> frozenset[HalfDay]:
         raise fault("not-a-list")
     for item in value:
         if item not in set(HalfDay):
-            raise fault("not-a-choice", allowed=", ".join(HalfDay), meant=", ".join(HalfDay))
+            raise fault("not-a-choice", allowed=", ".join(HalfDay))
     return frozenset(HalfDay(item) for item in value)
 
 

@@ -115,7 +115,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "A command is missing; add --help to see which there are.",
     ),
     "error.no-such-option": ("没有 {name} 这个选项。", "There is no option {name}."),
-    "error.missing-parameter": ("少了 {name}。", "{name} is missing."),
+    "error.missing-parameter": ("少了 {name}，要写成：{usage}", "{name} is missing: write {usage}"),
     "error.option-needs-value": ("{name} 后面要写一个值。", "{name} needs a value after it."),
     "error.option-without-value": ("{name} 后面不用写值。", "{name} takes no value."),
     "error.extra-arguments": (
@@ -250,6 +250,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "算出的行程没通过检查（{broken}），所以不用它。这是程序的错，请带上行程文件反馈。",
         "The plan did not pass its check ({broken}) and is not used. This is our fault; please send the trip file.",
     ),
+    "error.advice-find-stall": (
+        "编号像 D2-3F-16213，只写商位号也行；不知道编号就按名字、品类找：yiwutrip stall find",
+        "A code is like D2-3F-16213; its booth number alone will do. To search: yiwutrip stall find",
+    ),
+    "error.folder-not-found": ("没有文件夹 {name}。", "There is no folder {name}."),
     "error.advice-new-stall": (
         "确实是新商位：加 --new-stall 存下，地址以后再补。",
         "If it is a new stall, add --new-stall; the rest of its address can follow.",

@@ -57,6 +57,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "退回的 {refused} 行（好的 {good} 行已存；退回的写进了 {file}）",
         "{refused:# refused row|# refused rows} ({good:# good one is|# good ones are} stored; see {file})",
     ),
+    "imports.would-doubt": (
+        "会存，但有 {count} 处看着不对：",
+        "{count:# thing looks|# things look} wrong in what would be stored:",
+    ),
     "imports.doubts": ("存了，但有 {count} 处看着不对：", "Stored, but {count:# thing looks|# things look} wrong:"),
     "imports.hint-again": ("改好再导：{command}", "correct them, then: {command}"),
     "imports.hint-undo": ("反悔：{command}", "changed your mind: {command}"),

@@ -14,6 +14,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "看了 {count} 张照片，{known} 张以前就有",
         "{count:# photo|# photos} looked at, {known} of them known before",
     ),
+    "note.no-photos": (
+        "这个文件夹里没有照片（认 JPEG、PNG、WebP、HEIC）。",
+        "There are no photos in this folder (JPEG, PNG, WebP, HEIC).",
+    ),
     "note.photo-count": ("{count} 张", "{count:# photo|# photos}"),
     "note.made": ("新记的样品", "new sample"),
     "note.unplaced": (

@@ -97,6 +97,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "plan.next-then": ("再  {time} {what}", "Then  {time} {what}"),
     "plan.next-metres": ("{leg} · {metres} 米", "{leg}, {metres} m"),
+    "plan.next-days": ("{days} 天 {hours} 时", "{days:# day|# days} {hours} h"),
     "plan.next-left": ("还有 {time}", "in {time}"),
     "plan.next-gone": ("已过 {time}", "{time} ago"),
     "plan.next-on-time": ("现在准点，", "On time, "),

@@ -23,6 +23,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "至少 {value} 家比最多 {at_most} 家还多：at_least 不能大于 at_most",
         "at least {value} is more than at most {at_most}: at_least must not exceed at_most",
     ),
+    "problem.toml-not-text": (
+        "不是文字文件：要一个用记事本能读的 TOML 文件",
+        "this is no text: it takes a TOML file, which an editor can show",
+    ),
     "problem.bad-toml": (
         "这一行读不懂：{value}。一行写一个 键 = 值，文字要加引号，括号要成对",
         "this line cannot be read: {value}. Write one key = value a line, text in quotes, brackets in pairs",
@@ -96,8 +100,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "it does not say where: give district and gate, or lat and lon, or stall",
     ),
     "problem.not-a-choice": (
-        "{column} 不能是“{value}”，应为：{meant}（可选 {allowed}）",
-        '{column} cannot be "{value}"; meant is probably: {meant} (choices: {allowed})',
+        "{column} 不能是“{value}”，可选：{allowed}",
+        '{column} cannot be "{value}"; choices: {allowed}',
     ),
     "problem.not-a-clock-time": (
         '“{value}”不是一天里的时间：写成 "11:30" 这样',
@@ -227,9 +231,13 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{value} 不在正用的行程“{trip}”之内（{starts} 到 {ends}）：用 --at 写对时间，或用 trip use 换行程",
         '{value} is outside "{trip}", the trip in use ({starts} to {ends}): say when with --at, or trip use another',
     ),
+    "problem.note-stall-unknown-similar": (
+        "没有商位 {value}，样品先不挂商位；相近的有：{similar}",
+        "there is no stall {value}: the sample goes without one; similar: {similar}",
+    ),
     "problem.note-stall-unknown": (
-        "没有商位 {value}，样品先存了，没有商位；相近的有：{similar}",
-        "there is no stall {value}; the sample is stored without one; similar: {similar}",
+        "没有商位 {value}，样品先不挂商位：查到编号后用 sample edit 补上",
+        "there is no stall {value}: the sample goes without one; say which with sample edit",
     ),
     "problem.photo-skipped": ("没有用：{why}", "left out: {why}"),
 }

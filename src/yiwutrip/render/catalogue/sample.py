@@ -28,6 +28,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sample.model": ("型号", "Model"),
     "sample.pieces": ("件数", "Pieces"),
     "sample.weight_g": ("单件重", "Weight"),
+    "sample.sides": ("长x宽x高", "LxWxH"),
     "sample.size_cm": ("尺寸", "Size"),
     "sample.fragile": ("易碎", "Fragile"),
     "sample.fee": ("样费", "Fee"),
