@@ -70,6 +70,20 @@ def test_what_was_done_stays_as_it_was_and_is_not_planned_again() -> None:
     assert second not in visits_of(redone.itinerary, "A")
 
 
+def test_what_was_planned_for_the_partner_stands_where_it_was_done() -> None:
+    course = planned(one_day(2), [stall(number) for number in range(80)])
+    *_, one, other = visits_of(course.plan, "B")
+    log = (
+        Visit(one, VisitStatus.DONE, ("A",), at(14, 9, 20), minutes=12),
+        Visit(other, VisitStatus.DONE, ("A",), at(14, 9, 40), minutes=10),
+    )
+
+    redone = redo(replace(course, visits=log), Slip(at(14, 9, 45)), QUICK).itinerary
+
+    seen = {s.stall: (s.start, s.leave) for s in walks(redone)["A"] if s.stall in {one, other}}
+    assert seen == {one: (at(14, 9, 8), at(14, 9, 20)), other: (at(14, 9, 30), at(14, 9, 40))}
+
+
 def test_what_is_under_way_is_finished_where_it_is() -> None:
     course = planned(one_day())
     here = next(s for s in walks(course.plan)["A"] if s.kind is StopKind.VISIT)

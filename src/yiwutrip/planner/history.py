@@ -44,9 +44,9 @@ NO_PAST = Past()
 
 def history_of(plan: Itinerary, standings: Mapping[str, Standing], visits: Sequence[Visit], now: datetime) -> Past:
     """
-    The stops that are over or under way, at the times that the log gives; visits that nobody planned are put in.
+    The stops that are over or under way, at the times that the log gives.
 
-    What was planned and did not happen is not there.
+    Visits that nobody planned for then are put in; what was planned and did not happen is not there.
     """
     said = {visit.stall: visit for visit in sorted(visits, key=lambda v: v.at) if visit.at <= now}
     routes = []
@@ -54,16 +54,16 @@ def history_of(plan: Itinerary, standings: Mapping[str, Standing], visits: Seque
         over = [had for stop in route.stops if (had := _had(standings, route.who, stop)) is not None]
         if over:
             routes.append(Route(route.date, route.who, _in_order([_as_it_was(stop, said) for stop in over])))
-    planned = {stop.stall for route in plan.routes for stop in route.stops if stop.kind is StopKind.VISIT}
+    told = {stop.stall for route in routes for stop in route.stops if stop.kind is StopKind.VISIT}
     began = plan.routes[0].stops[0].arrive
     extra = [
         (Stop(StopKind.VISIT, v.at - stay, v.at - stay, v.at, 0, stall=v.stall), v.who)
         for v in said.values()
-        if v.stall not in planned and v.status is VisitStatus.DONE and v.who and v.at >= began
+        if v.stall not in told and v.status is VisitStatus.DONE and v.who and v.at >= began
         for stay in [timedelta(minutes=v.minutes or 0)]
     ]
     for letter, here in standings.items():
-        if here.under_way is not None and here.under_way.stall and here.under_way.stall not in planned:
+        if here.under_way is not None and here.under_way.stall and here.under_way.stall not in told:
             extra.append((here.under_way, (letter,)))
     return Past(_with_extra(routes, extra), now)
 

@@ -70,7 +70,12 @@ def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: st
     logged = {visit.stall: visit for visit in sorted(visits, key=lambda v: v.at) if visit.at <= now}
     followed = _followed(plan, logged, letter)
     left = {code: visit.at for code, visit in logged.items()} | ({at: now} if at is not None else {})
-    past = [stop for stop, since in _since(stops, left) if _is_over(stop, now, logged, followed, since)]
+    others = _by_others(plan, logged)
+    past = [
+        stop
+        for stop, since in _since(stops, left)
+        if stop not in others and _is_over(stop, now, logged, followed, since)
+    ]
     rest = [stop for stop in stops if stop not in past and stop.stall not in logged and not _is_missed(stop, now)]
     rest = rest[_passed_over(stops, past, rest) :]
     last = _last([*past, *_aside(logged, letter)], logged)
@@ -92,6 +97,17 @@ def _followed(plan: Itinerary, logged: Mapping[str, Visit], letter: str) -> set[
         if letter in route.who and not alone and not any(stop.stall in logged for stop in route.stops):
             found.update(route.stops)
     return found
+
+
+def _by_others(plan: Itinerary, logged: Mapping[str, Visit]) -> set[Stop]:
+    """Visits that somebody else made than those who were to."""
+    who = {code: set(visit.who) for code, visit in logged.items() if visit.who}
+    return {
+        stop
+        for route in plan.routes
+        for stop in route.stops
+        if stop.kind is StopKind.VISIT and stop.stall in who and not who[stop.stall] & set(route.who)
+    }
 
 
 def _passed_over(stops: Sequence[Stop], past: Sequence[Stop], rest: Sequence[Stop]) -> int:
