@@ -169,7 +169,7 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     (Kind.REST, rf"(?:净重?|{L}N\.?\s?W\.?|单重|克重|自重|单[件个只套]毛?重量?){IS}{N}\s*(?:(?:{KILOS}){R})?"),
     (Kind.REST, rf"{N}\s*(?:kgs?|公斤|千克)?\s*N\.?\s?[MW]\.?{R}"),
     (Kind.WEIGHT, rf"(?:重量?{IS})?(?P<kg>{N})\s*(?P<unit>(?:{KILOS}){R})"),
-    (Kind.TEXT, rf"{N}\s*(?:{_MEASURE}){R}"),
+    (Kind.TEXT, rf"{N}(?:\s*[-~]\s*{PLAIN})?\s*(?:{_MEASURE}){R}|{L}(?:set|pack)s?\s+of\s+\d{{1,3}}(?!\d)"),
     (
         Kind.TEXT,
         rf"[一二两三四五六七八九十\d]{{1,4}}(?:{PIECE}(?:装(?!一?箱)|套)|{PARTS}|色(?!\d))",
@@ -270,7 +270,7 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
             rf"|[外大]箱(?=[:=]?\d{{1,4}}(?![\d.]|\s*[*×xX]))|{L}ctns?(?=:?\d)|{L}qty\s*/\s*ctn){IS}(?P<qty>{QTY})(?!\d|\s*[*×xX])\s*(?P<unit>{PIECE})?(?!\s*(?:{COIN}|kg|公斤|斤))"
         ),
     ),
-    (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE})\s*(?:/|一|每|(?:per|a)\s+|装?一?)\s*{BOX}"),
+    (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE}|[面座尊架])\s*(?:/|一|每|(?:per|a)\s+|装?一?)\s*{BOX}"),
     (Kind.CARTON, rf"(?P<bare>{N})\s*(?:/|per\s+)\s*(?:ctns?|cartons?){R}"),
     (
         Kind.CARTON,

@@ -51,7 +51,7 @@ _LEFT = re.compile(
     rf"|(?<=[\s,;])\d{{1,5}}{_ENDS}(?!\s*[A-Za-z])"
 )
 """Numbers that look like prices beside the price that was read, or stand alone there and say nothing else."""
-_INSIDE = re.compile(r"(?<=[\s\u4e00-\u9fff])\d{1,5}\.\d{1,2}(?=[\u4e00-\u9fff])")
+_INSIDE = re.compile(r"(?<![\d/])\d{1,5}\.\d{1,2}(?=/\d)|(?<=[\s\u4e00-\u9fff])\d{1,5}\.\d{1,2}(?=[\u4e00-\u9fff])")
 """Numbers in the middle of words that may be a price where no other was read."""
 _DAYS = {"周": 7, "星期": 7, "week": 7, "月": 30}
 
