@@ -70,6 +70,58 @@ def test_a_sender_whom_nobody_knows_is_named_and_nothing_of_theirs_is_lost(shop:
     assert '"小周" in the chat is not one of the party' in shop("sample", "note", "--file", "chat.txt").out
 
 
+CHAT = """鹿姐 16213
+马克杯8.5元 50起
+样品押金50，月底前退
+彩盒另加2块
+含票加7个点
+好的
+"""
+
+
+def test_what_a_chat_says_beside_a_booth_is_of_that_booth_and_the_rest_is_named(shop: Any, tmp_path: Path) -> None:
+    """A visit elsewhere a minute ago does not count; the first line names a booth that the catalogue has."""
+    assert shop("trip", "load", Path(__file__).parents[2] / "data" / "trip.toml").code in {0, 3}
+    assert shop("sample", "add", "D2-3F-17842", "灯", "--new-stall").code == 0
+    assert shop("visit", "done", "17842").code == 0
+    (tmp_path / "chat.txt").write_text(CHAT, encoding="utf-8")
+
+    said = shop("sample", "note", "--file", "chat.txt", "--json")
+
+    (mug,) = said.data
+    assert (mug["article"], mug["stall"], mug["price_fen"], mug["moq"]) == ("马克杯", "D2-3F-16213", 850, 50)
+    # The chat is of 14 April 2021.
+    assert (mug["deposit_fen"], mug["return_by"], mug["stall_guessed"]) == (5000, "2021-04-30", False)
+    unread = [one["value"] for one in said.envelope["problems"] if one["code"] == "chat-line-unread"]
+    assert unread == ["彩盒另加2块", "含票加7个点"]
+    assert said.code == 3
+    shown = shop("sample", "note", "--file", "chat.txt", "--dry-run").out
+    assert "2 lines not understood" in shown
+    assert "彩盒另加2块" in shown
+
+
+@pytest.mark.parametrize("words", [("茶壶 3块",), ("随便写", "--yes")])
+def test_a_stall_that_is_only_guessed_is_named_as_a_guess(shop: Any, words: tuple[str, ...]) -> None:
+    assert shop("trip", "load", Path(__file__).parents[2] / "data" / "trip.toml").code in {0, 3}
+    assert shop("visit", "done", "16213").code == 0
+
+    for lang, mark in (("en", "a guess"), ("zh", "猜的")):
+        assert mark in shop("sample", "note", *words, "--dry-run", "--lang", lang).out
+        assert mark in shop("sample", "note", *words, "--lang", lang).out
+    said = shop("sample", "note", *words, "--json")
+
+    assert said.code == 3
+    assert "note-stall-guessed" in {one["code"] for one in said.envelope["problems"]}
+    assert (said.data[0]["stall_guessed"], said.data[0]["certain"]) == (True, False)
+    assert "a guess" in shop("sample", "show", said.data[0]["number"], "--json").data["note"]
+
+
+def test_a_stall_that_nothing_is_like_is_told_without_a_dash(shop: Any) -> None:
+    shown = shop("sample", "note", "17999 茶壶 3块", "--dry-run").out
+
+    assert "the sample goes without one; say which with sample edit" in " ".join(shown.split())
+
+
 def test_a_file_that_is_no_text_logs_nothing(shop: Any) -> None:
     said = shop("sample", "note", "--file", "trip.db")
 

@@ -18,6 +18,7 @@ from yiwutrip.render.lines import Role, line
 from yiwutrip.render.sample_log import LOG, Evening, stored_lines
 from yiwutrip.render.sample_note import DRY_RUN, NotesShown
 from yiwutrip.usecases.evening import named_stall, stall_now, stalls_like
+from yiwutrip.usecases.know_stalls import know_stalls
 from yiwutrip.usecases.list_samples import list_samples
 from yiwutrip.usecases.log_notes import log_notes
 from yiwutrip.usecases.resolve_stall import UnknownStallError
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 LEAVE = frozenset({"q", "quit", "exit", "退出"})
 TAKE_BACK = frozenset({"undo", "撤回"})
 ASK = frozenset({"?", "？"})
+SHOWN_ONLY = frozenset({"note-stall-guessed"})
+"""Doubts that the prompt has named already; they are shown with what was stored, and nothing is asked."""
 
 
 class EveningPrompt:
@@ -49,6 +52,7 @@ class EveningPrompt:
         self._stored: list[NotesShown] = []
         log = list_samples(session.store)
         self._total = len(log.samples)
+        self._known = know_stalls(session.store)
         self._articles = {sample.taken.article for sample in log.samples}
 
     def run(self) -> ExitCode:
@@ -90,14 +94,13 @@ class EveningPrompt:
 
     def _prompt(self) -> str:
         words = self._session.words
-        return words("log.prompt", stall=self._where() or words("log.somewhere"), count=self._total + 1)
+        return words("log.prompt", stall=self._stall or self._guessed(), count=self._total + 1)
 
-    def _where(self) -> str | None:
-        """The stall last named, else the one being visited."""
-        if self._stall is None:
-            visited = stall_now(self._session.now(), self._who, self._session.store)
-            return visited.code if visited else None
-        return self._stall
+    def _guessed(self) -> str:
+        """Where no stall was named, the one being visited, as a guess."""
+        visited = stall_now(self._session.now(), self._who, self._session.store)
+        words = self._session.words
+        return words("log.perhaps", stall=visited.code) if visited else words("log.somewhere")
 
     def _candidates(self, word: str) -> Sequence[str]:
         return [
@@ -111,7 +114,7 @@ class EveningPrompt:
         elif text in ASK:
             self._ask()
         else:
-            readings = parse_note(text)
+            readings = parse_note(text, self._known)
             if len(readings) == 1 and _is_stall(readings[0]):
                 self._enter(readings[0].stall or text)
             else:
@@ -144,12 +147,11 @@ class EveningPrompt:
 
     def _log(self, readings: Sequence[NoteReading]) -> None:
         session = self._session
-        where = self._where()
         now = session.now()
-        notes = [noted(NoteLine(one, now, self._who, one.stall or where), session) for one in readings]
+        notes = [noted(NoteLine(one, now, self._who, one.stall or self._stall), session) for one in readings]
         if session.interactive:
             tried = NotesShown(readings, log_notes(notes, session.store, dry_run=True), stored=False)
-            if _problems(tried):
+            if any(problem.code not in SHOWN_ONLY for problem in _problems(tried)):
                 session.show(DRY_RUN, tried)
                 if not confirm(session, session.words("note.store", count=len(notes))):
                     return
@@ -182,7 +184,8 @@ class EveningPrompt:
 
 def _is_stall(reading: NoteReading) -> bool:
     """Whether a line names a stall and nothing else."""
-    return bool(reading.stall) and not (reading.article or reading.rest or replace(reading, doubts=()).says_something)
+    says = reading.article or any(char.isdigit() for char in reading.rest) or reading.says_something
+    return bool(reading.stall) and not says
 
 
 def _problems(shown: NotesShown) -> list[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,14 +56,14 @@ def _note(
 
     session = session_of(ctx)
     letter = values.letter(who, "--who") if who else None
-    lines, strangers = _read(session, text, file, letter)
+    lines, heard = _read(session, text, file, letter)
     if stall is not None:
         lines = [NoteLine(line.note, line.at, line.who, stall) for line in lines]
     notes = [noted(line, session) for line in lines]
     readings = tuple(line.note for line in lines)
-    doubts = [*strangers, *(doubt for reading in readings for doubt in reading.doubts)]
+    doubts = [*heard.problems, *(doubt for reading in readings for doubt in reading.doubts)]
     tried = log_notes(notes, session.store, dry_run=True)
-    shown = NotesShown(readings, tried, stored=False, strangers=strangers)
+    shown = NotesShown(readings, tried, stored=False, strangers=heard.strangers, unread=heard.unread)
     if dry_run:
         return session.show(DRY_RUN, shown, [*doubts, *tried.problems])
     unsure = file is not None or bool(doubts or tried.problems)
@@ -72,16 +72,27 @@ def _note(
         if not confirm(session, session.words("note.store", count=len(notes))):
             return ExitCode.DONE
     logged = log_notes(notes, session.store)
-    return session.show(
-        NOTE, NotesShown(readings, logged, stored=True, strangers=strangers), [*doubts, *logged.problems]
-    )
+    return session.show(NOTE, replace(shown, logged=logged, stored=True), [*doubts, *logged.problems])
 
 
-def _read(
-    session: Session, text: list[str] | None, file: Path | None, who: str | None
-) -> tuple[list[NoteLine], Sequence[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What of a chat became no note: senders whom nobody knows, and lines with figures that were not understood."""
+
+    strangers: Sequence[Problem] = ()
+    unread: Sequence[str] = ()
+
+    @property
+    def problems(self) -> list[Problem]:
+        """All of it."""
+        from yiwutrip.domain.problems import Problem  # noqa: PLC0415
+
+        return [*self.strangers, *(Problem("chat-line-unread", value=text) for text in self.unread)]
+
+
+def _read(session: Session, text: list[str] | None, file: Path | None, who: str | None) -> tuple[list[NoteLine], Heard]:
     """
-    The notes of the line, of the file, or of the standard input where neither was said; senders whom nobody knows.
+    The notes of the line, of the file, or of the standard input where neither was said; and what became none.
 
     Raises:
         CommandLineError: nothing was said, or both.
@@ -92,47 +103,53 @@ def _read(
     from yiwutrip.domain.errors import BadInputError  # noqa: PLC0415
     from yiwutrip.ingest.notes import parse_note  # noqa: PLC0415
     from yiwutrip.ingest.text import decode, is_text  # noqa: PLC0415
+    from yiwutrip.usecases.know_stalls import know_stalls  # noqa: PLC0415
 
     if (text and file) or (not text and file is None and sys.stdin.isatty()):
         raise CommandLineError("note-or-file")
     if text:
-        return [NoteLine(note, session.now(), who, note.stall) for note in parse_note(" ".join(text))], ()
+        notes = parse_note(" ".join(text), know_stalls(session.store))
+        return [NoteLine(note, session.now(), who, note.stall) for note in notes], Heard()
     pasted = sys.stdin.read() if file is None else decode(read_bytes(file))
     if not is_text(pasted):
         raise BadInputError("no-text", name="-" if file is None else file.name)
     return _chat(session, pasted, who)
 
 
-def _chat(session: Session, pasted: str, who: str | None) -> tuple[list[NoteLine], Sequence[Problem]]:
+def _chat(session: Session, pasted: str, who: str | None) -> tuple[list[NoteLine], Heard]:
     from yiwutrip.ingest.notes import parse_chat  # noqa: PLC0415
+    from yiwutrip.usecases.know_stalls import know_stalls  # noqa: PLC0415
     from yiwutrip.usecases.list_samples import list_samples  # noqa: PLC0415
 
     trip = list_samples(session.store).trip
     now = session.now()
-    chat = parse_chat(pasted, trip.people if trip else (), now.date())
+    chat = parse_chat(pasted, trip.people if trip else (), now.date(), know_stalls(session.store))
     notes = [
         NoteLine(note, line.at or now, line.who or who, note.stall or line.stall)
         for line in chat.lines
         for note in line.notes
     ]
-    return notes, chat.problems if trip else ()
+    return notes, Heard(chat.problems if trip else (), [line.text for line in chat.lines if line.unread])
 
 
 def noted(line: NoteLine, session: Session) -> Noted:
     """The note as the use case takes it; what was not understood of it goes into the sample's own note."""
+    from yiwutrip.domain.said_times import read_day  # noqa: PLC0415
     from yiwutrip.domain.sample import SampleTaken  # noqa: PLC0415
     from yiwutrip.usecases.log_notes import Noted  # noqa: PLC0415
 
     note = line.note
     article = " ".join(note.article.split())[: values.LONGEST_ARTICLE] or session.words("note.untitled")
-    kept = note.raw if note.rest or not note.certain or not note.article else None
+    return_by = read_day(note.return_by, line.at.date(), ahead=True) if note.return_by else None
+    unread = note.rest or not note.certain or not note.article or (note.return_by and return_by is None)
     taken = SampleTaken(
         article=article,
         stall=line.stall,
         quote=note.quote,
         fee_fen=note.fee_fen,
         deposit_fen=note.deposit_fen,
-        note=kept,
+        return_by=return_by,
+        note=note.raw if unread else None,
         who=line.who,
     )
-    return Noted(taken, line.at, note.raw)
+    return Noted(taken, line.at, note.raw, session.words("note.guessed-note"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -27,24 +28,38 @@ VISIT_LASTS = timedelta(minutes=40)
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """One note: what was taken (its stall as written), when, and the text it was read from."""
+    """
+    One note: what was taken (its stall as written), when, and the text it was read from.
+
+    Attributes:
+        if_guessed: what its own note says in addition where the stall had to be guessed.
+
+    """
 
     taken: SampleTaken
     at: datetime
     raw: str
+    if_guessed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NoteLogged:
-    """The sample that a note became, and the stall it is from (None where nobody knows)."""
+    """
+    The sample that a note became, and the stall it is from (None where nobody knows).
+
+    Attributes:
+        guessed: nobody named the stall; it is the one that was visited about then.
+
+    """
 
     sample: Sample
     stall: Stall | None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NotesLogged:
-    """What the notes became, in their order; ``problems`` are stalls that nobody knows."""
+    """What the notes became, in their order; ``problems`` are stalls that nobody knows, and those that were guessed."""
 
     samples: tuple[NoteLogged, ...]
     problems: tuple[Problem, ...]
@@ -63,7 +78,13 @@ def log_notes(notes: Sequence[Noted], transactions: Transactions, *, dry_run: bo
         trip = trip_in_use(store)
         visits = store.visits(trip.name) if trip else []
         logged = tuple(_log(note, trip, visits, store, problems) for note in notes)
-    return NotesLogged(logged, tuple(problems))
+    return NotesLogged(logged, (*problems, *_guesses(logged)))
+
+
+def _guesses(logged: Sequence[NoteLogged]) -> list[Problem]:
+    """One for each stall to which notes were put that name none."""
+    codes = Counter(one.stall.code for one in logged if one.guessed and one.stall)
+    return [Problem("note-stall-guessed", value=code, params={"count": count}) for code, count in codes.items()]
 
 
 def _log(note: Noted, trip: Trip | None, visits: Sequence[Visit], store: Store, problems: list[Problem]) -> NoteLogged:
@@ -72,9 +93,11 @@ def _log(note: Noted, trip: Trip | None, visits: Sequence[Visit], store: Store, 
         check_letters((taken.who,), trip)
     letter = taken.who or (trip.people[0].letter if trip else FIRST_LETTER)
     stall = _stall(note, visits, store, problems)
-    text = taken.note if stall or not taken.stall else " ".join(part for part in (taken.stall, taken.note) if part)
+    guessed = stall is not None and taken.stall is None
+    added = note.if_guessed if guessed else taken.stall if stall is None else None
+    text = " ".join(part for part in (added, taken.note) if part) or None
     known = replace(taken, stall=stall.code if stall else None, who=letter, note=text)
-    return NoteLogged(store.add_sample(trip.name if trip else None, known, letter, note.at), stall)
+    return NoteLogged(store.add_sample(trip.name if trip else None, known, letter, note.at), stall, guessed)
 
 
 def _stall(note: Noted, visits: Sequence[Visit], store: Store, problems: list[Problem]) -> Stall | None:

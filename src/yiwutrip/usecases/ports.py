@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from contextlib import AbstractContextManager
     from datetime import datetime
     from typing import BinaryIO
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.address import District
     from yiwutrip.domain.box import BoxesUsed
     from yiwutrip.domain.itinerary import Itinerary
+    from yiwutrip.domain.known_stalls import StallSigns
     from yiwutrip.domain.sample import Sample, SampleTaken
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
@@ -158,6 +159,10 @@ class Store(Protocol):
 
     def similar_codes(self, code: str, limit: int = 3) -> list[str]:
         """Codes that somebody who typed this one may have meant, the likeliest first."""
+        ...
+
+    def stall_signs(self) -> Iterator[StallSigns]:
+        """What each stall is called: code, booth, names; far quicker than the stalls themselves."""
         ...
 
     def stalls_without_booth(self) -> list[Stall]:

@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.known_stalls import NONE_KNOWN
 from yiwutrip.domain.problems import Problem
 from yiwutrip.ingest.notes.chat_lines import Said, said
 from yiwutrip.ingest.notes.note import parse_note
+from yiwutrip.ingest.notes.numbers import HAN
+from yiwutrip.ingest.notes.pieces import COIN, UNIT
 from yiwutrip.ingest.notes.reading import Chat, ChatLine, NoteReading
-from yiwutrip.ingest.notes.stalls import stall_at_start, stall_within
+from yiwutrip.ingest.notes.stalls import stall_named, stall_within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from yiwutrip.domain.known_stalls import KnownStalls
     from yiwutrip.domain.trip import Person
 
 _MEDIA = re.compile(
@@ -34,9 +38,13 @@ _SYSTEM = re.compile(
 _ONE_BREATH = timedelta(minutes=5)
 """Messages of one sender that follow each other within this time go on about the same article."""
 _LONGEST_NAME = 20
+_FIGURE = re.compile(rf"\d|{HAN}(?:{COIN}|{UNIT}|[毛角点折])", re.IGNORECASE)
+"""What makes a message more than talk: a figure, which somebody wanted to be kept."""
 
 
-def parse_chat(text: str, people: Sequence[Person] = (), day: date | None = None) -> Chat:
+def parse_chat(
+    text: str, people: Sequence[Person] = (), day: date | None = None, known: KnownStalls = NONE_KNOWN
+) -> Chat:
     """
     Read a chat as WeChat copies it: senders, times, stalls, notes.
 
@@ -44,33 +52,40 @@ def parse_chat(text: str, people: Sequence[Person] = (), day: date | None = None
         text: as pasted, of any length.
         people: of the trip; a sender is one of them by name, by a name that begins the other, or by letter.
         day: what times without a date are of.
+        known: stalls of the catalogue.
 
     Returns:
         Every message, those without a note too, in order. A stall that a sender names holds for that sender's later
         messages. Never raises.
 
     """
-    known = {person.name for person in people} | {person.letter for person in people}
+    party = {person.name for person in people} | {person.letter for person in people}
     lines: list[ChatLine] = []
     latest: dict[str | None, int] = {}
-    for message in said(text, known, day):
+    for message in said(text, party, day):
         before = latest.get(message.sender)
         if people and message.sender is not None and _letter(message.sender, people) is None:
-            before = _answered(message, lines, before)
-        line = _line(message, people, lines, before)
+            before = _answered(message, lines, before, known)
+        line = _line(message, people, lines, before, known)
         latest[message.sender] = len(lines)
         lines.append(line)
     return Chat(tuple(lines), _strangers(lines, people))
 
 
-def _line(message: Said, people: Sequence[Person], lines: list[ChatLine], before: int | None) -> ChatLine:
+def _line(
+    message: Said, people: Sequence[Person], lines: list[ChatLine], before: int | None, known: KnownStalls
+) -> ChatLine:
     own = _MEDIA.sub(" ", _SYSTEM.sub("", _QUOTED.sub("", message.text)))
-    readings = parse_note(own)
+    readings = parse_note(own, known)
     named = next((r.stall for r in reversed(readings) if r.stall), None) or stall_within(own)
     earlier = lines[before] if before is not None else None
     notes = tuple(reading for reading in readings if reading.says_something)
     if earlier is not None and not named and len(notes) == 1 and not notes[0].article and _soon(earlier, message):
         notes, lines[before or 0] = _joined(earlier, notes[0])
+    sure = all("stall" not in r.uncertain for r in readings) if named else earlier is None or earlier.stall_sure
+    if not named and not sure and earlier is not None:
+        notes = tuple(reading.at_the_stall_of(earlier.stall, sure=False) for reading in notes)
+    unread = not notes and any(_FIGURE.search(f"{reading.article} {reading.rest}") for reading in readings)
     stall = named or (earlier.stall if earlier is not None else None)
     return ChatLine(
         text=message.text,
@@ -79,12 +94,14 @@ def _line(message: Said, people: Sequence[Person], lines: list[ChatLine], before
         at=message.at,
         stall=stall,
         notes=notes,
+        unread=unread,
+        stall_sure=sure,
     )
 
 
-def _answered(message: Said, lines: list[ChatLine], before: int | None) -> int | None:
+def _answered(message: Said, lines: list[ChatLine], before: int | None, known: KnownStalls) -> int | None:
     """A stranger is a supplier who answers: of what was spoken of just before, whoever spoke of it."""
-    recent = (n for n in reversed(range(len(lines))) if lines[n].notes or stall_at_start(lines[n].text))
+    recent = (n for n in reversed(range(len(lines))) if lines[n].notes or stall_named(lines[n].text, known))
     topic = next(recent, None)
     return topic if topic is not None and _soon(lines[topic], message) else before
 

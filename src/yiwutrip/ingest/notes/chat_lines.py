@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.ingest.notes.chat_days import DATE, TIME, WEEKDAY, Days
+from yiwutrip.ingest.notes.words import is_trader
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -27,17 +28,6 @@ _LAYOUTS = tuple(
 )
 _DATED_LAYOUTS = 2
 _SPEECH = re.compile(rf"\s*{_NAME}\s*[:：]\s*(?P<text>.*)")
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕"
-    "丁任沈姚卢姜崔钟谭陆汪范廖贾夏付邹孟熊秦邱江尹薛"
-)
-_TRADER = re.compile(
-    r".*(?:老板娘?|[姐哥总叔姨嫂]|经理|厂长|主任|店长|先生|女士|小姐|师傅|客服|业务员?|供应商|厂|店|公司|商行|批发部?)"
-    rf"|[小阿老][{_SURNAMES}]|阿[\u4e00-\u9fff]|(?:mr|ms|mrs|miss|boss)\.?\s+\w+|.*\b(?:supplier|seller|factory|shop|boss|sales)",
-    re.IGNORECASE,
-)
-"""How sellers are called in a chat; before a colon it is one of them who speaks, and not an article with its price."""
-
 _LABEL = re.compile(
     r"品名|名称|产品|商品|货号|款[号式]|型号|编号|规格|尺寸|颜色|材质|单?价|价格|报价|批发|零售|拿货|起[订批购定]|最低|装箱|箱规|外箱|内盒|中包|毛重|净重|重量|体积|包装"
     r"|交期|货期|备注|地址|电话|手机|微信|qq|联系|数量|库存|押金|样品|运费|直播|佣金|产能|店|档口|商位|[大中小]号|\d"
@@ -153,7 +143,7 @@ class _Heads:
 
         It is that of the trip's people, of two or more who take turns at it, and then of a seller who speaks but once.
         """
-        return name in self._speakers or (self._in_turns and _TRADER.fullmatch(name) is not None)
+        return name in self._speakers or (self._in_turns and is_trader(name))
 
 
 def _timed(line: str) -> tuple[int, re.Match[str]] | None:

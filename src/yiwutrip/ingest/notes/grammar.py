@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from yiwutrip.domain.said_times import SAID_DAY
 from yiwutrip.domain.tokens import Grammar
 from yiwutrip.ingest.notes.numbers import ENGLISH, HAN, HAN_DIGITS, PLAIN
 from yiwutrip.ingest.notes.pieces import (
@@ -65,6 +66,7 @@ class Kind(StrEnum):
     GROSS = "gross"
     WEIGHT = "weight"
     LEAD = "lead"
+    RETURN = "return"
     UNIT = "unit"
     COUNT = "count"
 
@@ -76,6 +78,11 @@ _MEASURE = (
 _UNREADABLE = r"[\dlIoOSBZ|]"
 
 _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
+    (
+        Kind.RETURN,
+        rf"(?<![\d.])(?P<by>{SAID_DAY})\s*(?:之前|以前|前)?\s*[要得]?(?:退|归还|还(?![有没是在可能会]))(?:[回还]|样品?|货)?",
+    ),
+    (Kind.RETURN, rf"(?:归还|退[回还]?|还)(?:期限?|日期|时间)?{IS}(?P<by>{SAID_DAY})(?!\d)(?:之前|以前|前)?"),
     (Kind.TEXT, r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{10,}|0\d{2,3}-?\d{7,8}(?!\d)"),
     (Kind.TEXT, r"(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d.]|\s*[;,/]\s*\d+\s*[:=])"),
     (
@@ -194,6 +201,7 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.RANGE, rf"(?:{LABEL})?{CUR}\s*(?P<low>{NUM})\s*[-~至到]\s*{CUR}?\s*(?P<high>{PLAIN})(?:{EACH})?"),
     (Kind.RANGE, rf"(?P<low>{N})\s*[-~至到]\s*(?P<high>{PLAIN})\s*(?:/|一|每)\s*(?P<per>{PIECE})"),
+    (Kind.RANGE, r"(?<=\s)(?P<low>\d{1,5}\.\d{1,2})-(?P<high>\d{1,5}(?:\.\d{1,2})?)(?=[\s,;]|$)"),
     (
         Kind.RANGE,
         rf"(?:{LABEL})?{QTY}\s*{COIN}[\d一二三四五六七八九半]?\s*[-至到]\s*{QTY}\s*{COIN}(?:[\d一二三四五六七八九半](?!{UNIT}))?(?:{EACH})?",

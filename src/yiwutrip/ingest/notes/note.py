@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.known_stalls import NONE_KNOWN
 from yiwutrip.domain.problems import Problem
 from yiwutrip.ingest.notes.columns import step_by_step
 from yiwutrip.ingest.notes.grammar import GRAMMAR, Kind
@@ -15,12 +16,13 @@ from yiwutrip.ingest.notes.numbers import HAN, value_of, whole
 from yiwutrip.ingest.notes.pieces import COUNTED
 from yiwutrip.ingest.notes.prices import Prices, prices_of, yuan_of
 from yiwutrip.ingest.notes.reading import CARTONS, DOZENS, PACKS, NoteReading
-from yiwutrip.ingest.notes.stalls import NamedStall, stall_at_start
-from yiwutrip.ingest.notes.words import MAX_CHARS, article_and_rest, even_out, without_freight
+from yiwutrip.ingest.notes.stalls import NamedStall, may_be_booth, stall_named
+from yiwutrip.ingest.notes.words import MAX_CHARS, article_and_rest, even_out, is_trader, without_freight
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
+    from yiwutrip.domain.known_stalls import KnownStalls
     from yiwutrip.domain.tokens import Token
     from yiwutrip.ingest.notes.measures import Pack
 
@@ -56,21 +58,31 @@ _INSIDE = re.compile(r"(?<![\d/])\d{1,5}\.\d{1,2}(?=/\d)|(?<=[\s\u4e00-\u9fff])\
 _DAYS = {"周": 7, "星期": 7, "week": 7, "月": 30}
 
 
-def parse_note(text: str) -> list[NoteReading]:
+def parse_note(text: str, known: KnownStalls = NONE_KNOWN) -> list[NoteReading]:
     """
     Read what somebody wrote down at a stall.
 
+    Args:
+        text: of the note.
+        known: stalls of the catalogue; their numbers and names are read as such before any price is looked for.
+
     A text of several lines is one note as long as its lines go on about the same article; a line that names another
-    stall, or another article with a price, begins a new one. Never raises; what is not understood stays in ``raw`` and
+    stall, or another article with a price, begins a new one. A stall holds for what follows it.
+    Never raises; what is not understood stays in ``raw`` and
     ``rest``. Of a text of over 1,000 characters the rest is not read.
 
     Prices are exact: ``price_yuan`` is the decimal as said, ``price_fen`` the same rounded half up, and doubted where
     that makes a difference (0.048 yuan).
     """
-    return [_read(part) for part in _parts(text)]
+    readings = [_read(part, known) for part in _parts(text, known)]
+    for place, before in enumerate(readings[:-1], start=1):
+        if readings[place].stall is None and before.stall is not None:
+            sure = "stall" not in before.uncertain
+            readings[place] = readings[place].at_the_stall_of(before.stall, sure=sure)
+    return readings
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, known: KnownStalls) -> list[str]:
     """The lines of a text put together as far as they speak of one article."""
     parts: list[list[str]] = []
     priced = False
@@ -81,7 +93,7 @@ def _parts(text: str) -> list[str]:
         body, _ = without_freight(plain)
         tokens = GRAMMAR.tokens_of(body)
         prices = any(t.kind in _SAYS_PRICE for t in tokens)
-        anew = not parts or stall_at_start(plain) is not None
+        anew = not parts or stall_named(plain, known) is not None
         if anew or (priced and prices and article_and_rest(*_left_over(body, tokens))[0]):
             parts.append([])
             priced = False
@@ -90,13 +102,12 @@ def _parts(text: str) -> list[str]:
     return ["\n".join(lines) for lines in parts]
 
 
-def _read(raw: str) -> NoteReading:
+def _read(raw: str, known: KnownStalls) -> NoteReading:
     plain = even_out(raw)
-    stall = stall_at_start(plain)
-    start = stall.end if stall else 0
-    index = _INDEX.match(plain, start)
-    start = index.end() if index else start
-    body, freight = without_freight(step_by_step(plain[start:]))
+    stall = stall_named(plain, known)
+    aside, plain = _apart(plain, stall, known)
+    index = _INDEX.match(plain)
+    body, freight = without_freight(step_by_step(plain[index.end() if index else 0 :]))
     tokens = as_counts(GRAMMAR.tokens_of(body), body)
     pack = pack_of(tokens)
     prices = prices_of(tokens, pack.carton_qty, pack.unit)
@@ -106,7 +117,7 @@ def _read(raw: str) -> NoteReading:
     elif prices.yuan is not None and (left := _LEFT.search(_unclaimed(body, tokens))):
         prices.doubts.append(Problem("note-number-unread", value=left.group()))
     _doubt_lots(tokens, prices, in_a_row=index is not None)
-    article, rest = article_and_rest(names, [*others, *freight])
+    article, rest = article_and_rest(names, [*others, *freight, aside])
     doubts = [*_doubts_of_the_text(raw, stall), *prices.doubts, *pack.doubts]
     uncertain = set(pack.uncertain) | ({"price_fen", "price_yuan"} if prices.doubts else set())
     moq, moq_unit = _moq(tokens, prices, pack, doubts, uncertain)
@@ -128,12 +139,30 @@ def _read(raw: str) -> NoteReading:
         fee_fen=_fen(tokens, Kind.FEE),
         live_price_fen=_fen(tokens, Kind.LIVE),
         lead_days=_lead_days(tokens),
+        return_by=next((t.groups["by"] for t in tokens if t.kind is Kind.RETURN), None),
         stall=stall.stall if stall else None,
         tiers=prices.tiers,
         rest=rest,
         uncertain=frozenset(uncertain),
         doubts=tuple(doubts),
     )
+
+
+def _apart(text: str, stall: NamedStall | None, known: KnownStalls) -> tuple[str, str]:
+    """
+    Who was named beside the stall, and the text without the two.
+
+    What stands before a stall is the article where none follows (盖碗 8721B 12块5), else the seller (鹿姐 8721B 盖碗).
+    """
+    if stall is None:
+        return "", text
+    before, after = text[: stall.start], text[stall.end :]
+    said = GRAMMAR.tokens_of(before)
+    somebody = before.rstrip().endswith(":") or is_trader(before) or known.named_at(before.strip(), 0) is not None
+    follows = article_and_rest(*_left_over(after, GRAMMAR.tokens_of(after)))[0]
+    if not said and (somebody or follows):
+        return before, after
+    return "", f"{before} {after}" if before else after
 
 
 def _doubts_of_the_text(raw: str, stall: NamedStall | None) -> list[Problem]:
@@ -190,7 +219,7 @@ def _guess(unclaimed: str, names: list[str], prices: Prices) -> None:
     before = unclaimed[one.start() - 1] if one is not None and one.start() else " "
     # A whole number that ends a word is as often part of the name (茶杯12).
     plain = before.isspace() or (before != "\0" and bool(decimals))
-    value = value_of(one.group()) if one is not None and plain else None
+    value = value_of(one.group()) if one is not None and plain and not may_be_booth(one.group()) else None
     if one is None or not value:
         numbers = " / ".join(match.group() for match in loose)
         prices.doubts.append(Problem("note-number-unread", value=numbers))

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.problems import Problem
 from yiwutrip.domain.sample import Quote
 
 if TYPE_CHECKING:
     from datetime import datetime
-
-    from yiwutrip.domain.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class NoteReading:
         price_yuan: the same, exact, as a decimal; differs from price_fen where the price has parts of a fen.
         per: what the price or the quantities are for, as written (个, 套, dozen).
         moq: least order as said, counted in ``moq_unit``.
+        return_by: the day by which the sample goes back, as written.
         carton_cm: length, width, height of the carton.
         gross_g: of one carton.
         stall: booth or code as written, None where the note names none.
@@ -68,6 +68,7 @@ class NoteReading:
     fee_fen: int | None = None
     live_price_fen: int | None = None
     lead_days: int | None = None
+    return_by: str | None = None
     stall: str | None = None
     tiers: tuple[Tier, ...] = ()
     rest: str = ""
@@ -81,8 +82,9 @@ class NoteReading:
 
     @property
     def says_something(self) -> bool:
-        """Whether there is any figure in it; a mere name or mere talk says nothing yet."""
-        return any(getattr(self, name) is not None for name in FIGURES) or bool(self.tiers or self.doubts)
+        """Whether there is any figure in it; a mere name, a stall alone or mere talk says nothing yet."""
+        unread = any(doubt.code != "note-stall-unsure" for doubt in self.doubts)
+        return unread or any(getattr(self, name) is not None for name in FIGURES) or bool(self.tiers)
 
     def shares_a_figure_with(self, other: NoteReading) -> bool:
         """Whether both say the same kind of thing, so that they cannot be halves of one note."""
@@ -100,6 +102,13 @@ class NoteReading:
             uncertain=self.uncertain | other.uncertain,
             doubts=(*self.doubts, *other.doubts),
         )
+
+    def at_the_stall_of(self, stall: str | None, *, sure: bool) -> NoteReading:
+        """This note, of a stall that was named before it."""
+        if sure or stall is None:
+            return replace(self, stall=stall)
+        doubt = Problem("note-stall-unsure", value=stall)
+        return replace(self, stall=stall, uncertain=self.uncertain | {"stall"}, doubts=(*self.doubts, doubt))
 
     @property
     def moq_pieces(self) -> int | None:
@@ -142,6 +151,7 @@ FIGURES = (
     "fee_fen",
     "live_price_fen",
     "lead_days",
+    "return_by",
 )
 _BESIDE = ("price_yuan", "per", "moq_unit", "stall")
 CARTONS = frozenset({"箱", "ctn", "ctns", "carton", "cartons"})
@@ -158,8 +168,9 @@ class ChatLine:
         sender: the name as the chat writes it, None where the text has no senders.
         who: the letter of that person, None where the name is nobody's.
         at: when, market time; None where the text does not say.
-        stall: named in the message or last named before it by the same sender.
+        stall: named in the message or last named before it by the same sender; ``stall_sure`` unless that is doubtful.
         notes: what it says about goods; empty for mere talk.
+        unread: whether it has figures of which nothing was understood.
 
     """
 
@@ -169,6 +180,8 @@ class ChatLine:
     at: datetime | None = None
     stall: str | None = None
     notes: tuple[NoteReading, ...] = ()
+    unread: bool = False
+    stall_sure: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ _ANEW = re.compile(
 """Where a clause goes on about something else without a comma."""
 _MONEY_BEFORE = re.compile(r"\d\s*(?:元|块)|¥\s*\d|价")
 _IDLE = re.compile(
-    r"\(?(?:的|了|个|箱|有|有?现货(?:供应)?|不?含税|含|这个|那个|这款|左右|可协商|预估|约|大概|起|啊|呢|吧|哦|哈|老板说|他说|包邮|不包邮"
+    r"\(?(?:的|了|个|样品?|箱|有|有?现货(?:供应)?|不?含税|含|这个|那个|这款|左右|可协商|预估|约|大概|起|啊|呢|吧|哦|哈|老板说|他说|包邮|不包邮"
     r"|一手|大货可退|可退|出样|打样|佣金|批发|零售|每件|fob|exw|pcs?|moq|元|块)++\)?",
     re.IGNORECASE,
 )
@@ -35,6 +35,23 @@ _ASKING = re.compile(
 """What is asked of an article is no part of its name."""
 _NAMED = re.compile(r"(?:品名|名称|产品名称?|货品|商品|款名|article|item)\s*[:=]\s*([^\n;,|]{1,80})", re.IGNORECASE)
 _EDGES = " \t\n,;:.·|/-_<>\"'“”‘’+=*#&~!?"
+
+
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙朱胡郭何林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕"
+    "丁任沈姚卢姜崔钟谭陆汪范廖贾夏付邹孟熊秦邱江尹薛"
+)
+_TRADER = re.compile(
+    r".*(?:老板娘?|[姐哥总叔姨嫂]|经理|厂长|主任|店长|先生|女士|小姐|师傅|客服|业务员?|供应商|厂|店|公司|商行|批发部?)"
+    rf"|[小阿老][{_SURNAMES}]|阿[\u4e00-\u9fff]|(?:mr|ms|mrs|miss|boss)\.?\s+\w+|.*\b(?:supplier|seller|factory|shop|boss|sales)",
+    re.IGNORECASE,
+)
+"""How sellers are called in a chat; before a colon it is one of them who speaks, and not an article with its price."""
+
+
+def is_trader(name: str) -> bool:
+    """Whether somebody is called as sellers are: 鹿姐, 王老板, a factory."""
+    return _TRADER.fullmatch(name.strip(_EDGES)) is not None
 
 
 def even_out(text: str) -> str:

@@ -95,6 +95,14 @@ NOTE_PROBLEMS: dict[str, tuple[str, str]] = {
         "开头的“{value}”当作商位号，请核对",
         '"{value}" at the start is taken for the booth, please check',
     ),
+    "problem.note-stall-guessed": (
+        "有 {count} 款没写哪家，猜是刚看过的 {value}：不对就写上商位，或用 --stall",
+        "{count:# note names|# notes name} no stall; guessed: {value}, just visited. If not, write it or say --stall",
+    ),
+    "problem.chat-line-unread": (
+        "“{value}”没看懂，没有记",
+        '"{value}" is not understood and was not taken',
+    ),
     "problem.note-too-long": (
         "这条有 {chars} 个字，只读了前 {most} 个，其余原样留在备注里",
         "the note has {chars:# character|# characters}, only the first {most} were read; the rest stays as it is",

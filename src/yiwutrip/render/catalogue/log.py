@@ -6,6 +6,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "One sample a line, each stored at once. ? or a stall alone asks step by step; undo; an empty line or q ends.",
     ),
     "log.prompt": ("{stall} 第 {count} 款> ", "{stall} #{count}> "),
+    "log.perhaps": ("{stall}（猜的）", "{stall} (a guess)"),
     "log.somewhere": ("没说哪家", "no stall"),
     "log.ask": ("{what}（没有就回车）：", "{what} (Enter for none): "),
     "log.not-understood": (

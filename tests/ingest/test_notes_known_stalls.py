@@ -1,0 +1,129 @@
+"""Booths and names that the catalogue has, in notes and chats. All stalls and people are invented."""
+
+import pytest
+
+from yiwutrip.domain.known_stalls import StallSigns, known_stalls
+from yiwutrip.ingest.notes import parse_chat, parse_note
+
+KNOWN = known_stalls(
+    [
+        StallSigns("D1-3F-8353", "8353", ("听林骨瓷", "Tinglin Bone China", "听林骨瓷（演示）")),
+        StallSigns("D1-3F-8721B", "8721B", ("稳云陶品",)),
+        StallSigns("D2-1F-10773B", "10773B", ("微田伞业",)),
+        StallSigns("D2-1F-10803", "10803", ("微田伞业",)),
+        StallSigns("D1-1F-5021,5022", "5021,5022", ("雨伞",)),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "stall", "article", "price"),
+    [
+        ("鹿姐 8721B", "8721B", "", None),
+        ("鹿姐8721B", "8721B", "", None),
+        ("鹿姐 8721b 马克杯8.5元 50起", "8721B", "马克杯", "8.5"),
+        ("林栀: 8353 盖碗12块5", "8353", "盖碗", "12.5"),
+        ("林栀：8721B 盖碗12块5", "8721B", "盖碗", "12.5"),
+        ("微田伞业 10803", "D2-1F-10803", "", None),
+        ("微田伞业10803 直杆伞 15块", "D2-1F-10803", "直杆伞", "15"),
+        ("微田伞业：10773B 三折伞 15块", "D2-1F-10773B", "三折伞", "15"),
+        ("听林骨瓷 盖碗12块5", "D1-3F-8353", "盖碗", "12.5"),
+        ("听林骨瓷（演示） 盖碗12块5", "D1-3F-8353", "盖碗", "12.5"),
+        ("在听林骨瓷 盖碗12块5", "D1-3F-8353", "盖碗", "12.5"),
+        ("Tinglin Bone China cup 12 yuan", "D1-3F-8353", "cup", "12"),
+        ("盖碗 8721B 12块5", "8721B", "盖碗", "12.5"),
+        ("盖碗12块5 8721B", "8721B", "盖碗", "12.5"),
+        ("盖碗12块5，8721B", "8721B", "盖碗", "12.5"),
+        ("8721B马克杯8.5元", "8721B", "马克杯", "8.5"),
+        ("10803号 盖碗 3块", "10803", "盖碗", "3"),
+        ("盖碗 3块 D1-3F-8353", "D1-3F-8353", "盖碗", "3"),
+        ("茶壶 5022 3块", "5022", "茶壶", "3"),
+    ],
+)
+def test_what_the_catalogue_knows_is_a_stall_before_it_is_a_price(
+    text: str, stall: str, article: str, price: str | None
+) -> None:
+    (note,) = parse_note(text, KNOWN)
+
+    assert (note.stall, note.article, note.price_yuan) == (stall, article, price)
+
+
+@pytest.mark.parametrize(
+    ("text", "price", "moq"),
+    [
+        ("茶台 10803元", "10803", None),
+        ("10803元 茶台", "10803", None),
+        ("茶台 单价10803", "10803", None),
+        ("起订10803 茶台 3块", "3", 10803),
+        ("货号8721B 茶台 3块", "3", None),
+        ("雨伞 3块", "3", None),
+        ("茶台 ¥8353", "8353", None),
+        ("茶台 8353个 3块", "3", None),
+    ],
+)
+def test_what_says_to_be_something_else_is_no_stall(text: str, price: str, moq: int | None) -> None:
+    (note,) = parse_note(text, KNOWN)
+
+    assert (note.stall, note.price_yuan, note.moq) == (None, price, moq)
+
+
+@pytest.mark.parametrize("text", ["8353 盖碗 12块5", "盖碗12块5 8353", "微田伞业 直杆伞 15块"])
+def test_four_plain_digits_and_a_name_of_two_stalls_are_doubted(text: str) -> None:
+    (note,) = parse_note(text, KNOWN)
+
+    assert "stall" in note.uncertain
+    assert not note.certain
+
+
+def test_a_stall_holds_for_the_lines_below_it_as_sure_as_it_is() -> None:
+    sure, doubted = (
+        parse_chat(f"鹿姐 {booth}\n马克杯8.5元 50起\n盖碗 12元", known=KNOWN) for booth in ("8721B", "8353")
+    )
+
+    assert [(line.stall, note.certain) for line in sure.lines for note in line.notes] == [("8721B", True)] * 2
+    assert [(line.stall, note.certain) for line in doubted.lines for note in line.notes] == [("8353", False)] * 2
+
+
+def test_what_may_be_a_booth_is_no_price_where_the_catalogue_has_none() -> None:
+    (note,) = parse_note("某某伞业 10803")
+
+    assert (note.price_yuan, note.certain) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("line", "unread"),
+    [
+        ("彩盒另加2块", True),
+        ("含票加7个点", True),
+        ("手提袋 12-18 看数量", True),
+        ("开票加七个点", True),
+        ("好的", False),
+        ("马克杯8.5元", False),
+        ("手提袋大号 1.2-1.8 看数量", False),
+        ("鹿姐 8721B", False),
+    ],
+)
+def test_a_line_with_figures_that_become_nothing_is_unread(line: str, unread: bool) -> None:
+    assert [one.unread for one in parse_chat(line, known=KNOWN).lines] == [unread]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("样品押金50，月底前退", "月底"),
+        ("押金50元 5月1日前退", "5月1日"),
+        ("押金50，5/1前归还", "5/1"),
+        ("20号之前还，押金50", "20号"),
+        ("归还日期：2021-05-01 押金50", "2021-05-01"),
+        ("押金50 明天还", "明天"),
+    ],
+)
+def test_a_deposit_says_by_when_the_sample_goes_back(text: str, day: str) -> None:
+    (note,) = parse_note(text)
+
+    assert (note.article, note.deposit_fen, note.return_by) == ("", 5000, day)
+
+
+@pytest.mark.parametrize("text", ["茶杯 3块 今天还有货", "茶杯 3块 7天内可退"])
+def test_still_having_some_is_no_day_of_return(text: str) -> None:
+    assert parse_note(text)[0].return_by is None
