@@ -70,6 +70,15 @@ def test_what_people_wrote_is_text_wherever_it_stands(words: Words) -> None:
     assert shown.fetched == []
 
 
+def test_a_name_that_turns_its_reading_direction_turns_nothing_else(zh: Words) -> None:
+    # U+202E makes all that follows run from right to left; <bdi> ends it with the name.
+    shop = replace(SHOP, name_zh="a\u202ebc", supplier=replace(POTTER, contact="\u202eLao"))
+    page = export_sheet(replace(planned(), stalls={**planned().stalls, SHOP.code: shop}), zh).decode()
+
+    assert "<bdi>a\u202ebc</bdi>" in page
+    assert "<bdi>\u202eLao</bdi>" in page
+
+
 def test_each_persons_stops_are_there_with_address_contact_and_slack(zh: Words) -> None:
     shown = sheet(zh)
 
@@ -77,6 +86,15 @@ def test_each_persons_stops_are_there_with_address_contact_and_slack(zh: Words) 
     assert "一区 3楼 12门 10街 8304" in re.sub(r"\s+", " ", shown.text)
     assert "tel:057900000001" in shown.links
     assert "可拖 14 分" in shown.text
+
+
+def test_a_stall_without_a_booth_is_found_by_its_sign_and_named_by_its_code(zh: Words) -> None:
+    nameless = replace(SHOP, address=replace(SHOP.address, booth=None))
+    text = re.sub(r"\s+", " ", sheet(zh, replace(planned(), stalls={**planned().stalls, SHOP.code: nameless})).text)
+
+    assert "一区 3楼 12门 10街 招牌 青禾瓷坊" in text
+    # ... which is what `visit done` and `sample add` take.
+    assert SHOP.code in text
 
 
 def test_little_slack_is_said_loudly(zh: Words) -> None:

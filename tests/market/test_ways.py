@@ -43,6 +43,13 @@ def stall(district: District, floor: int, gate: int | None, street: int | None, 
             "up to F3, through the link hall to D2, right at gate 29 into S12",
         ),
         (
+            # The walk outside leads to the gate, which is said once.
+            stall(District.D2, 1, 29, 4),
+            Spot(Address(district=District.D1, gate=17)),
+            "出19门，走到一区17门",
+            "out by gate 19, walk to D1 gate 17",
+        ),
+        (
             stall(District.D1, 3, 12, 10),
             stall(District.D1, 3, 12, 9),
             "横走到9街",

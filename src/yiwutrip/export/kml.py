@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 EXTENSION = "kml"
 NAMESPACE = "http://www.opengis.net/kml/2.2"
-# KML writes colours as alpha, blue, green, red: the house's A is #0b4f9e, B is #c2410c, others are black.
-LINE_COLOURS = {"A": "ff9e4f0b", "B": "ff0c41c2"}
+# KML writes colours as alpha, blue, green, red: the house's are #0b4f9e, #c2410c, #166534 and #6b21a8.
+LINE_COLOURS = {"A": "ff9e4f0b", "B": "ff0c41c2", "C": "ff346516", "D": "ffa8216b"}
 BLACK = "ff111111"
 
 

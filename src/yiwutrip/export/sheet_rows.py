@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 # Less slack than this is worth a box around it.
 TIGHT_S = 600
+# Of a name that is looked for over a door.
+LONGEST_SIGN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ def _row(step: Step, before: Stop | None, plan: PlannedTrip, words: Words) -> Ro
         ends=clock(stop.leave) if stop.leave > stop.start else "",
         title=_title(stop, commitment, plan, words),
         place=place_name(stop, plan, words),
-        booth=(stall.address.booth or stall.code) if stall else "",
+        booth=_booth(stall, words),
         slack=_slack(stop, plan, words),
         tight=stop.slack_s < TIGHT_S and not plan.itinerary.is_over(stop),
         leg=_leg(stop, words),
@@ -131,6 +133,13 @@ def _row(step: Step, before: Stop | None, plan: PlannedTrip, words: Words) -> Ro
         must=stop.must,
         waits=_waits(stop, words),
     )
+
+
+def _booth(stall: Stall | None, words: Words) -> str:
+    """What one looks for at the end of the way: the number over the door, or the name on it where nobody knows one."""
+    if stall is None:
+        return ""
+    return stall.address.booth or words("sheet.by-name", name=text.cut(stall.name, LONGEST_SIGN))
 
 
 def clock(when: datetime) -> str:

@@ -64,7 +64,14 @@ def _between(graph: Network, a: Placed, b: Placed, end: Spot) -> tuple[WayStep, 
         here, last = _Here(node.floor, node.along_m, node.across_m), node
     if b.district is None:
         return (*steps, *_depart(graph, last, b))
-    return (*steps, *_inside(here, end, b, graph.assumptions, arriving=True))
+    return _once((*steps, *_inside(here, end, b, graph.assumptions, arriving=True)))
+
+
+def _once(steps: tuple[WayStep, ...]) -> tuple[WayStep, ...]:
+    """Without the gate at the end that the step before has led to: 走到一区17门 says it already."""
+    last = steps[-1] if steps else None
+    said = last is not None and last.kind is WayKind.GATE and len(steps) > 1 and steps[-2].gate == last.gate
+    return steps[:-1] if said else steps
 
 
 def _inside(
@@ -82,9 +89,7 @@ def _inside(
         return (*steps, WayStep(WayKind.ABOUT, gate=gate))
     street = 0 if address.street_name in MIDDLE_STREET else address.street
     if is_door(address) or street is None:
-        # 走到一区17门 says the gate already.
-        said = bool(steps) and steps[-1].gate == gate
-        return tuple(steps) if gate is None or said else (*steps, WayStep(WayKind.GATE, gate=gate))
+        return tuple(steps) if gate is None else (*steps, WayStep(WayKind.GATE, gate=gate))
     step = _into_street(strip, here, there, gate, street)
     if step.kind is WayKind.ALONG and step.gate is None and not steps and not arriving:
         return (WayStep(WayKind.NEAR),)

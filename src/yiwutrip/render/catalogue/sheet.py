@@ -11,6 +11,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sheet.and": ("、", ", "),
     "sheet.slack": ("可拖 {time}", "slack {time}"),
     "sheet.tight": ("紧！", "TIGHT "),
+    "sheet.by-name": ("招牌 {name}", "sign: {name}"),
     "sheet.must": ("必去", "must"),
     "sheet.look-for": ("看", "look for"),
     "sheet.with": ("和 {others}", "with {others}"),
