@@ -11,9 +11,11 @@ from yiwutrip.domain.stall import Stall
 from yiwutrip.domain.trip import HalfDay, Trip, TripDay
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.make import plan_trip
+from yiwutrip.planner.options import PlanOptions
 from yiwutrip.planner.redo import Course, Slip, redo
 from yiwutrip.planner.verify import walks
 from yiwutrip.solver.problem import VISIT, Problem, Solution, Step
+from yiwutrip.solver.stop import Iterations
 
 STALLS = [stall(number) for number in range(12)]
 
@@ -118,6 +120,20 @@ def test_the_partner_keeps_the_route_where_moving_it_gains_nothing() -> None:
 
     after = [s for s in walks(redone.itinerary)["B"] if s.leave > at(14, 9, 40)]
     assert [(s.kind, s.stall, s.start) for s in after] == [(s.kind, s.stall, s.start) for s in before]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_what_people_have_in_hand_stays_although_nobody_searched_for_it(seed: int) -> None:
+    """A hundred and twenty stalls, and a day that has time for some fifty: two searches seldom agree."""
+    stalls = [stall(number, rating=1 + number % 5) for number in range(120)]
+    trip = one_day(2)
+    plan = plan_trip(trip, stalls, [], PlanOptions(Iterations(400), seed))
+    first = next(s for s in walks(plan)["A"] if s.kind is StopKind.VISIT and s.stall)
+    course = Course(trip, stalls, (Visit(str(first.stall), VisitStatus.DONE, ("A",), first.leave),), plan)
+
+    redone = redo(course, Slip(first.leave), PlanOptions(Iterations(5), seed + 100))
+
+    assert redone.dropped == ()
 
 
 def test_dropped_and_gained_are_named() -> None:

@@ -1,6 +1,8 @@
-from tests.solver.worlds import line, node, visit, walk
+from dataclasses import replace
+
+from tests.solver.worlds import CAR, line, node, visit, walk
 from yiwutrip.solver.check import check
-from yiwutrip.solver.problem import Problem
+from yiwutrip.solver.problem import Drop, Group, Problem
 from yiwutrip.solver.solve import solve
 from yiwutrip.solver.stop import Iterations, NoImprovement
 
@@ -53,3 +55,38 @@ def test_progress_is_told_and_a_stale_search_ends() -> None:
     assert told == sorted(told)
     assert told[-1] == solved.prize == 4
     assert solved.iterations >= 200
+
+
+def test_routes_to_begin_with_are_never_lost() -> None:
+    problem = Problem(line(5), tuple(node(i) for i in (3, 1, 4, 2)), (walk(),))
+    start = ((visit(1), visit(3), visit(0), visit(2)),)
+
+    solved = solve(problem, Iterations(0), seed=1, start=start)
+
+    assert solved.routes == start
+    assert (solved.prize, solved.walk_s) == (4, 480)
+
+
+def test_what_does_not_hold_of_routes_to_begin_with_is_left_out() -> None:
+    # Of the five stalls one is shut by then, one is for the second walk only, two are of a group that takes one.
+    nodes = (
+        node(1, last=0),
+        replace(node(2), routes=frozenset({1})),
+        replace(node(3), groups=(0,)),
+        replace(node(4), groups=(0,)),
+        node(5),
+    )
+    problem = Problem(line(6), nodes, (walk(), walk(latest_end_s=0)), (Group(1),))
+
+    solved = solve(problem, Iterations(0), seed=1, start=((CAR, *map(visit, (0, 1, 2, 3, 4, 4))), (visit(4),)))
+
+    assert check(problem, solved) == ()
+    assert solved.routes in {((visit(2), visit(4)), ()), ((visit(2),), ()), ((visit(4),), ()), ((), ())}
+
+
+def test_a_car_that_was_passed_stays_where_it_is_needed() -> None:
+    laden = tuple(replace(node(i), load_g=6) for i in (1, 2))
+    route = replace(walk(), carry_g=6, load_chain=0, drop=Drop(0, 60))
+    start = ((visit(0), CAR, visit(1)),)
+
+    assert solve(Problem(line(3), laden, (route,)), Iterations(0), seed=1, start=start).routes == start

@@ -44,6 +44,9 @@ STANDARD_ERRORS = 3
 LOOK_SHARE = 0.2
 """How much of the search goes into seeing how far the days stray."""
 
+REFILL_SHARE = 0.1
+"""How much goes into filling the time that straightening has saved."""
+
 MUST_BY = 3
 """A must keeps so many times the room before its door shuts: nine visits before it may have strayed, too (3 = √9)."""
 
@@ -236,19 +239,21 @@ class Searched:
 
 def solve_with_slack(
     prepared: Prepared,
-    search: Callable[[Problem, float], Solution],
+    search: Callable[[Problem, float, Routes | None], Solution],
     meeting: Callable[[Mapping[int, tuple[int, ...]]], Prepared] | None = None,
+    start: Routes | None = None,
 ) -> Searched:
     """
     Search for a plan that is in time as often as the trip asks.
 
     Args:
         prepared: the problem.
-        search: solves a problem with a share of the time there is.
+        search: solves a problem with a share of the time there is, from given routes or from none.
         meeting: prepares the same trip with other points to part and to meet; None to leave them where they are.
+        start: routes to begin with.
 
     """
-    look = search(prepared.model.problem, LOOK_SHARE)
+    look = search(prepared.model.problem, LOOK_SHARE, start)
     buffers = Slack(prepared).buffers(look.routes)
     points = better_points(prepared, look.routes) if meeting is not None else {}
     if meeting is not None and points:
@@ -258,11 +263,17 @@ def solve_with_slack(
     model = prepared.model
     walls = with_buffers(model.problem, {**buffers, **meeting_margins(prepared)})
     tight = with_early_meals(with_margins(walls, closing_margins(prepared)), _visit_excess_s(prepared))
-    found = search(tight, 1 - LOOK_SHARE)
+    found = search(tight, 1 - LOOK_SHARE - REFILL_SHARE, look.routes)
     if found.prize // model.promise < look.prize // model.promise:
         # A promise is worth more than room before a door.
-        tight, found = max(((tight, found), (walls, search(walls, LOOK_SHARE))), key=lambda pair: pair[1].prize)
-    kept = Shedding(slack, straighten(tight, found.routes)).run()
+        tight, found = max(
+            ((tight, found), (walls, search(walls, LOOK_SHARE, look.routes))), key=lambda pair: pair[1].prize
+        )
+    routes = straighten(tight, found.routes)
+    refilled = search(tight, REFILL_SHARE, routes)
+    if refilled.prize > found.prize:
+        found, routes = refilled, straighten(tight, refilled.routes)
+    kept = Shedding(slack, routes).run()
     solution = found if kept.routes == found.routes else valued(model.problem, kept.routes, found)
     return Searched(prepared, solution, tight, kept.early, kept.unsure())
 

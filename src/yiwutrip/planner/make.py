@@ -69,7 +69,9 @@ def plan_trip(
     phases = Phases(options.stop, options.seed, on_progress)
     share = 1 - ALONE_SHARE if with_alone else 1.0
     searched = solve_with_slack(
-        prepared, lambda problem, part: phases.run(problem, share * part), lambda meet: prepare(ground, meet=meet)
+        prepared,
+        lambda problem, part, start: phases.run(problem, share * part, start),
+        lambda meet: prepare(ground, meet=meet),
     )
     plan = itinerary_of(searched, options)
     if with_alone:

@@ -18,6 +18,7 @@ from yiwutrip.domain.errors import NotFoundError, TripError
 from yiwutrip.domain.itinerary import Stop, StopKind
 from yiwutrip.domain.trip import Place
 from yiwutrip.domain.visit import Visit, VisitStatus
+from yiwutrip.planner.at_hand import at_hand
 from yiwutrip.planner.clock import Clock, day_of
 from yiwutrip.planner.confidence import solve_with_slack
 from yiwutrip.planner.ground import for_people, lay_out
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from yiwutrip.planner.history import Past
     from yiwutrip.planner.options import PlanOptions
     from yiwutrip.planner.prepare import Prepared
+    from yiwutrip.planner.search import Routes
     from yiwutrip.solver.problem import Problem, Solution
 
 ALMOST_A_SECOND = timedelta(microseconds=999_999)
@@ -147,7 +149,7 @@ def _old_plan_later(
     """
     if error.code != CHECK_FAILED:
         raise error
-    searched = solve_with_slack(prepared, lambda problem, _: thinned(prepared, ahead, problem))
+    searched = solve_with_slack(prepared, lambda problem, _, __: thinned(prepared, ahead, problem))
     return itinerary_of(searched, options, past)
 
 
@@ -262,18 +264,25 @@ def _lay_down(trip: Trip) -> set[Place | None]:
 def _search(
     prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str, Sequence[Stop]], options: PlanOptions
 ) -> Searched:
-    """With the others' routes kept and without; the first unless the second is worth more."""
+    """
+    With the others' routes kept and without; the first unless the second is worth more.
+
+    Both begin with what people have in hand, so what still fits of it stays unless something better is found.
+    """
     kept = keep_partner(prepared, slipped, ahead)
     phases = Phases(options.stop, options.seed)
+    start = at_hand(prepared, ahead)
     if kept is None:
-        return solve_with_slack(prepared, phases.run)
+        return solve_with_slack(prepared, phases.run, start=start)
 
-    def search_rest(problem: Problem, share: float) -> Solution:
-        found = phases.run(replace(kept.problem, routes=problem.routes), share / 2)
+    def search_rest(problem: Problem, share: float, start: Routes | None) -> Solution:
+        found = phases.run(replace(kept.problem, routes=problem.routes), share / 2, start)
         return valued(prepared.model.problem, kept.with_kept(found.routes), found)
 
-    alone = solve_with_slack(prepared, search_rest)
-    together = solve_with_slack(prepared, lambda problem, share: phases.run(problem, share / 2))
+    alone = solve_with_slack(prepared, search_rest, start=start)
+    together = solve_with_slack(
+        prepared, lambda problem, share, start: phases.run(problem, share / 2, start), start=start
+    )
     return together if _rank(together) > _rank(alone) else alone
 
 

@@ -13,16 +13,20 @@ from yiwutrip.solver.stop import State
 
 if TYPE_CHECKING:
     from yiwutrip.planner.options import OnProgress
-    from yiwutrip.solver.problem import Problem, Solution
+    from yiwutrip.solver.problem import Problem, Solution, Step
     from yiwutrip.solver.stop import Stop
+
+    Routes = tuple[tuple[Step, ...], ...]
 
 CHAINS = 2
 """As many on every machine, so that an iteration limit and a seed give the same plan everywhere."""
 
 
-def search(problem: Problem, stop: Stop, seed: int, on_progress: OnProgress | None = None) -> Solution:
+def search(
+    problem: Problem, stop: Stop, seed: int, on_progress: OnProgress | None = None, start: Routes | None = None
+) -> Solution:
     """Search in two threads; the compiled search lets go of the interpreter, so they run side by side."""
-    return solve(problem, stop, seed, on_progress, threads=CHAINS)
+    return solve(problem, stop, seed, on_progress, threads=CHAINS, start=start)
 
 
 def _load() -> float:
@@ -51,11 +55,11 @@ class Phases:
     iterations: int = 0
     late_s: float = 0.0
 
-    def run(self, problem: Problem, share: float) -> Solution:
-        """Search with a share of the whole."""
+    def run(self, problem: Problem, share: float, start: Routes | None = None) -> Solution:
+        """Search with a share of the whole, from given routes or from none."""
         part = part_of(self.stop, share, max(0.0, self.late_s))
         self.late_s += _load()
-        found = search(problem, part, self.seed, self._tell if self.on_progress else None)
+        found = search(problem, part, self.seed, self._tell if self.on_progress else None, start)
         self.seconds += found.seconds
         self.late_s += found.seconds - share * self.stop.seconds()
         self.iterations += found.iterations

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.planner.at_hand import by_time
 from yiwutrip.planner.clock import day_of
 from yiwutrip.planner.shedding import valued
 from yiwutrip.solver.check import check
@@ -40,8 +41,8 @@ def thinned(prepared: Prepared, ahead: Mapping[str, Sequence[Stop]], problem: Pr
     node_of = {c.stall.code: n for n, c in enumerate(prepared.model.supply.candidates)}
     routes: Routes = tuple((Step(MEAL),) if route.meal else () for route in problem.routes)
     broken = _broken(problem, routes)
-    for letter, stop in _by_time(ahead):
-        node = node_of.get(stop.stall or "")
+    for letter, stop in by_time(ahead):
+        node = node_of.get(stop.stall or "") if stop.kind is StopKind.VISIT else None
         if node is None or any(step.node == node for steps in routes for step in steps):
             continue
         day = day_of(prepared.ground.clock.seconds(stop.start))
@@ -49,11 +50,6 @@ def thinned(prepared: Prepared, ahead: Mapping[str, Sequence[Stop]], problem: Pr
         longer = (longer for i in mine for longer in _with(routes, i, Step(VISIT, node)))
         routes = next((one for one in longer if _broken(problem, one) <= broken), routes)
     return valued(problem, routes, Solution(routes, 0, 0, 0, 0.0))
-
-
-def _by_time(ahead: Mapping[str, Sequence[Stop]]) -> list[tuple[str, Stop]]:
-    visits = [(letter, s) for letter, stops in ahead.items() for s in stops if s.kind is StopKind.VISIT]
-    return sorted(visits, key=lambda pair: (pair[1].start, pair[0]))
 
 
 def _broken(problem: Problem, routes: Routes) -> set[tuple[str, int | None]]:

@@ -7,7 +7,6 @@ Computational Physics 159(2), 2000), with ejection to force rewarding nodes in.
 
 from __future__ import annotations
 
-from yiwutrip.solver.clock import retime
 from yiwutrip.solver.draws import draw, unit
 from yiwutrip.solver.eject import choose, eject
 from yiwutrip.solver.jit import Floats, Ints, inlined, kernel, part, pointer
@@ -42,7 +41,7 @@ from yiwutrip.solver.memory import (
     WORK,
 )
 from yiwutrip.solver.mend import mend
-from yiwutrip.solver.moves import claim, copy_counts, copy_route, measure_walks, walking, worth_of, worth_of_groups
+from yiwutrip.solver.moves import claim, copy_counts, copy_route, walking, worth_of, worth_of_groups
 from yiwutrip.solver.pool import choose_routes, draw_routes, keep, lay_out
 from yiwutrip.solver.recreate import recreate
 from yiwutrip.solver.ruin import ruin
@@ -111,13 +110,15 @@ def advance(travel: Ints, memory: Ints, reals: Floats, steps: int, heat: float, 
 
 @part
 def _begin(g: Ints, m: Ints, f: Floats, t: int) -> None:
-    """Set the times of the first routes, which are empty."""
+    """Set the times of the first routes, empty or given; what does not hold of given ones is thinned."""
     for r in range(m[ROUTES]):
         m[m[CHANGED] + r] = 1
-        retime(g, m, f, t, r)
+    claim(g, m, f, t)
+    mend(g, m, f, t, 0)
+    for r in range(m[ROUTES]):
         weigh(g, m, f, t, r)
-    measure_walks(g, m, f, t)
     prize, walk = _measure(g, m, f, t)
+    f[LEVEL] = prize - f[PER_SECOND] * walk
     _note_best(g, m, f, prize, walk)
     _adopt(g, m, f, t, m[KEPT])
 

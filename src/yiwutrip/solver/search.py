@@ -25,12 +25,13 @@ from yiwutrip.solver.memory import (
     WORDS,
 )
 from yiwutrip.solver.problem import Solution
+from yiwutrip.solver.seat import seat
 from yiwutrip.solver.stop import State
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from yiwutrip.solver.problem import Problem
+    from yiwutrip.solver.problem import Problem, Step
     from yiwutrip.solver.stop import Stop
 
     Chain = tuple[Any, Any]
@@ -43,6 +44,9 @@ HOT, COLD = 1.2, 0.1
 
 REHEAT = 0.5
 """Share of the first temperature with which later cycles begin."""
+
+WARM = 0.3
+"""First temperature of a search that begins with given routes: they are better than what much heat leaves of them."""
 
 CYCLES = 1.8
 """Cycles of a search of one second; they grow with the square root of the time."""
@@ -62,9 +66,14 @@ class Search:
     and the number of steps.
     """
 
-    def __init__(self, problem: Problem, seed: int, threads: int) -> None:
+    def __init__(
+        self, problem: Problem, seed: int, threads: int, start: Sequence[Sequence[Step]] | None = None
+    ) -> None:
         self.problem = problem
         self.g, m, f = encode(problem, seed)
+        self.hot = HOT if start is None else WARM
+        if start is not None:
+            seat(problem, m, start)
         self.chains: list[Chain] = [(m, f)]
         for k in range(1, threads):
             other = m.copy()
@@ -97,7 +106,7 @@ class Search:
 
     def _advance(self, pool: ThreadPoolExecutor, steps: int, before: float, now: float) -> None:
         """Do some steps of a cycle; both numbers are cycles, and their fractions how far into one it is."""
-        hot = HOT if now < 1.0 else HOT * REHEAT
+        hot = self.hot if now < 1.0 else self.hot * REHEAT
         heat = self.chains[0][1][SCALE] * hot * (COLD / hot) ** (now % 1.0)
         cycle = int(now) > int(before)
         if len(self.chains) == 1:

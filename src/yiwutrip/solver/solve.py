@@ -6,9 +6,9 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from yiwutrip.solver.problem import Problem, Solution
+    from yiwutrip.solver.problem import Problem, Solution, Step
     from yiwutrip.solver.stop import State, Stop
 
 
@@ -19,6 +19,7 @@ def solve(
     on_progress: Callable[[State, int], None] | None = None,
     clock: Callable[[], float] = time.perf_counter,
     threads: int = 1,
+    start: Sequence[Sequence[Step]] | None = None,
 ) -> Solution:
     """
     Find the best routes that the stopping rule leaves time for.
@@ -30,6 +31,8 @@ def solve(
         on_progress: told now and then how far the search is and the prize of the best solution.
         clock: seconds, for stopping rules that want them.
         threads: searches side by side that share the best; iterations count those of each.
+        start: routes to begin with, one a route of the problem; what does not hold of them is left out. Where all
+            holds, the solution is never worth less.
 
     Returns:
         A solution that ``check`` accepts. A route that cannot be walked even without a visit stays without visits.
@@ -38,4 +41,4 @@ def solve(
     began = clock()
     from yiwutrip.solver.search import Search  # noqa: PLC0415 - the compiler takes half a second to import
 
-    return Search(problem, seed, max(1, threads)).run(stop, clock, began, on_progress)
+    return Search(problem, seed, max(1, threads), start).run(stop, clock, began, on_progress)
