@@ -118,3 +118,87 @@ def test_every_finding_has_its_sentence(cli: Any, lang: str, tmp_path: Path, pic
 
     assert said.code == 3
     assert "×" in said.out
+
+
+@pytest.fixture
+def visited(cli: Any, tmp_path: Path) -> Path:
+    """Two devices that each logged the same visit in their own way, and the other's database."""
+    (tmp_path / "trip.toml").write_text(TRIP_FILE, encoding="utf-8")
+    assert cli("trip", "load", "trip.toml").code in {0, 3}
+    assert cli("sample", "add", STALL, "马克杯", "--new-stall").code == 0
+    copy = tmp_path / "other.db"
+    assert cli("db", "backup", copy).code == 0
+    for at, who, there in (("13:00", "A", ()), ("13:40", "A,B", ("--db", copy))):
+        assert cli("visit", "done", STALL, "--at", f"2021-04-14T{at}", "--who", who, *there).code == 0
+    assert cli("merge", copy).code == 3
+    return copy
+
+
+TRIP_FILE = """
+[trip]
+name = "四月义乌选品"
+starts = 2021-04-14T09:00:00+08:00
+ends = 2021-04-14T22:00:00+08:00
+[base]
+lat = 29.3350
+lon = 120.1060
+[[people]]
+name = "甲"
+letter = "A"
+[[people]]
+name = "乙"
+letter = "B"
+"""
+
+
+@pytest.mark.usefixtures("visited")
+def test_what_two_said_of_a_visit_is_told_in_market_time_and_words(cli: Any) -> None:
+    told = {
+        one["field"]: {str(one["ours"]), str(one["theirs"])}
+        for one in cli("conflict", "list", "--json").data["conflicts"]
+    }
+    zh, en = (" ".join(cli("conflict", "list", "--lang", lang).out.split()) for lang in ("zh", "en"))
+
+    assert told == {
+        "at": {"2021-04-14T13:00:00+08:00", "2021-04-14T13:40:00+08:00"},
+        "who": {str(["A"]), str(["A", "B"])},
+    }
+    for out in (zh, en):
+        assert "2021-04-14 13:00" in out
+        assert "2021-04-14 13:40" in out
+        assert "[" not in out
+    assert "的时间" in zh
+    assert "的经手人" in zh
+    assert ", who:" in en
+
+
+@pytest.mark.usefixtures("visited")
+def test_what_is_taken_back_is_told_in_market_time_and_words(cli: Any) -> None:
+    assert cli("visit", "shut", STALL, "--at", "2021-04-14T14:05", "--who", "B").code == 0
+
+    details = cli("undo", "--dry-run", "--json").data["details"]
+    zh = cli("undo", "--dry-run", "--lang", "zh").out
+
+    assert details["at"]["new"] == "2021-04-14T14:05:00+08:00"
+    assert details["at"]["old"] in {"2021-04-14T13:00:00+08:00", "2021-04-14T13:40:00+08:00"}
+    assert (details["who"]["new"], details["status"]) == (["B"], {"old": "done", "new": "shut"})
+    assert "时间  2021-04-14 14:05 → 2021-04-14 13:" in zh
+    assert "经手人  B → A" in zh
+    assert "状态  没开门 → 看过" in zh
+
+
+def test_two_trip_files_are_told_by_the_lines_in_which_they_differ(cli: Any, tmp_path: Path) -> None:
+    file, copy = tmp_path / "trip.toml", tmp_path / "other.db"
+    file.write_text(TRIP_FILE, encoding="utf-8")
+    assert cli("trip", "load", file).code in {0, 3}
+    assert cli("db", "backup", copy).code == 0
+    for pace, there in (("brisk", ()), ("relaxed", ("--db", copy))):
+        file.write_text(TRIP_FILE.replace("[base]", f'pace = "{pace}"\n[base]'), encoding="utf-8")
+        assert cli("trip", "load", file, *there).code in {0, 3}
+
+    out = " ".join(cli("merge", copy, "--lang", "zh").out.split())
+
+    assert "行程 四月义乌选品 的行程文件" in out
+    assert 'pace = "brisk"' in out
+    assert 'pace = "relaxed"' in out
+    assert "letter" not in out

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.render.cells import wrap
 from yiwutrip.render.fields import field_label, field_value
 from yiwutrip.render.lines import Line, Page, Role, hints, line
@@ -66,11 +68,35 @@ def _sentence(conflict: Conflict, page: Page) -> str:
     kind = words(f"merge.kind-{conflict.kind}")
     if conflict.field == "deleted":
         return words("merge.deleted", kind=kind, name=conflict.name)
-    ours, theirs = (field_value(conflict.field, value, words) for value in (conflict.ours, conflict.theirs))
+    ours, theirs = _sides(conflict, page)
     if conflict.field == "number":
         return words("merge.number", name=conflict.name, ours=ours, theirs=theirs)
-    field = field_label(conflict.field, words)
+    field = field_label(conflict.field, words, conflict.kind)
     return words("merge.conflict", kind=kind, name=conflict.name, field=field, ours=ours, theirs=theirs)
+
+
+def _sides(conflict: Conflict, page: Page) -> tuple[str, str]:
+    """The two values, told so that they can be told apart."""
+    ours, theirs = conflict.ours, conflict.theirs
+    if isinstance(ours, str) and isinstance(theirs, str):
+        # Two files of one trip begin alike: of long texts only the lines in which they differ.
+        here, there = ours.splitlines(), theirs.splitlines()
+        if max(len(here), len(there)) > 1:
+            ours, theirs = _lines_beyond(here, there), _lines_beyond(there, here)
+    said = [field_value(conflict.field, value, page.words) for value in (ours, theirs)]
+    if said[0] == said[1]:
+        said = [_exactly(value) for value in (conflict.ours, conflict.theirs)]
+    return said[0], said[1]
+
+
+def _exactly(value: object) -> str:
+    """Two plans of one minute are told apart by the second."""
+    return f"{value.astimezone(MARKET_ZONE):%Y-%m-%d %H:%M:%S.%f}" if isinstance(value, datetime) else str(plain(value))
+
+
+def _lines_beyond(lines: list[str], others: list[str]) -> str:
+    known = set(others)
+    return " / ".join(text.strip() for text in lines if text.strip() and text not in known) or "-"
 
 
 def _list_data(conflicts: list[Conflict]) -> dict[str, object]:
@@ -82,8 +108,14 @@ def _settled_data(conflict: Conflict) -> dict[str, object]:
 
 
 def _settled_lines(conflict: Conflict, page: Page) -> Iterator[Line]:
-    yield line(page.words("merge.settled", name=conflict.name, field=field_label(conflict.field, page.words)))
+    yield line(page.words("merge.settled", name=conflict.name, field=_settled_field(conflict, page)))
     yield from hints(page, "yiwutrip conflict list", "yiwutrip undo")
+
+
+def _settled_field(conflict: Conflict, page: Page) -> str:
+    if conflict.field == "deleted":
+        return page.words("merge.whether-deleted")
+    return field_label(conflict.field, page.words, conflict.kind)
 
 
 MERGE: View[MergeResult] = View("merge", _data, partial(_lines, "merge.done"))

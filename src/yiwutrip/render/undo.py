@@ -30,7 +30,7 @@ def _lines(key: str, action: Action, page: Page) -> Iterator[Line]:
     if all(old is None for old, _ in action.details.values()):
         # What is new goes as a whole; its subject has said what it is.
         return
-    told = [(name, both) for name, both in action.details.items() if name not in HIDDEN]
+    told = [(name, both) for name, both in action.details.items() if name not in HIDDEN and both[0] != both[1]]
     for name, (old, new) in told[:MOST_FIELDS]:
         was, now = (field_value(name, value, page.words) for value in (old, new))
         yield line(f"  {field_label(name, page.words)}  {now} → {was}", Role.DIM)

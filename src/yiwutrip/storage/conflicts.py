@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.storage.kinds import KINDS, NAMES
+from yiwutrip.storage.known import known, known_name
 from yiwutrip.storage.records import record_of
 from yiwutrip.storage.registers import DELETED, conflicts, deletions, shown
 from yiwutrip.storage.stall_edits import read_edits, values
@@ -16,39 +17,66 @@ if TYPE_CHECKING:
 
     from yiwutrip.storage.connection import Connection, Row
     from yiwutrip.storage.records import Kind
-    from yiwutrip.storage.registers import Registers, Value
+    from yiwutrip.storage.registers import Registers
 
-# Which of two positions a photo has is no question to anybody, and a trip's start stands in its body too.
-_SILENT = frozenset({"position", "starts"})
+COMPANIONS = {("trips", "body"): "starts", ("samples", "status"): "status_at"}
+"""What was said together with a field and is chosen with it."""
 
+# Which of two positions a photo has is no question to anybody.
+_SILENT = frozenset({"position", *COMPANIONS.values()})
 
-def open_conflicts(conn: Connection) -> list[Conflict]:
-    """All of them, by kind and name."""
-    found = [conflict for kind in KINDS.values() for conflict in _of_kind(conn, kind)]
-    for row in conn.rows("SELECT * FROM stall_edits ORDER BY code"):
-        for field, said in read_edits(row["fields"]).items():
-            ours, *others = values(said)
-            found += [Conflict("stall", row["code"], field, ours, other) for other in others]
-    return [*found, *_numbers(conn)]
+_SHORT = 8
+"""Of a photo's name, which is a hash: enough to tell the pictures of one sample apart."""
 
 
-def readable(field: str, value: Value) -> Value:
-    """What a person can tell two values by: a plan or a packing by when it was made, a trip by its file."""
-    if field != "body" or value is None:
-        return value
-    body = json.loads(str(value))
-    return body.get("source") or body.get("made_at") or str(value)
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """
+    An open conflict, and where it stands.
+
+    Attributes:
+        table: ``stall_edits`` for what hands said of a stall; empty where nothing can be chosen.
+        column: the field as the table calls it.
+        ours: as the column has it, as is ``theirs``.
+
+    """
+
+    conflict: Conflict
+    table: str
+    key: str
+    column: str
+    ours: object
+    theirs: object
+
+    def said(self, value: object) -> object:
+        """As the column has it: one of the two sides' values, or another."""
+        sides = ((self.conflict.ours, self.ours), (self.conflict.theirs, self.theirs))
+        return next((said for told, said in sides if told == value), value)
 
 
-def _of_kind(conn: Connection, kind: Kind) -> Iterator[Conflict]:
+def choices(conn: Connection) -> list[Choice]:
+    """All that is open, by kind and name."""
+    found = [choice for kind in KINDS.values() for choice in _of_kind(conn, kind)]
+    return [*found, *_of_stalls(conn), *_numbers(conn)]
+
+
+def _conflict(
+    conn: Connection, table: str, name: tuple[str, str], column: str, sides: tuple[object, object]
+) -> Conflict:
+    told = [known(conn, table, column, side) for side in sides]
+    # Two that cannot be told apart by what a user knows them by are told whole.
+    ours, theirs = told if told[0] != told[1] else sides
+    return Conflict(*name, known_name(column), ours, theirs)
+
+
+def _of_kind(conn: Connection, kind: Kind) -> Iterator[Choice]:
     # A row with one version of each field has no lists in this column; the cheap look spares reading most rows.
     suspects = f"SELECT * FROM {kind.table} WHERE versions LIKE '%[[%' OR (deleted AND NOT gone) ORDER BY {kind.key}"  # noqa: S608 -- our names
     for row in conn.rows(suspects):
-        yield from _of_row(kind, row, record_of(kind, row).registers)
+        yield from _of_row(conn, kind, row, record_of(kind, row).registers)
 
 
-def _of_row(kind: Kind, row: Row, registers: Registers) -> Iterator[Conflict]:
-    name, column = NAMES[kind.table]
+def _of_row(conn: Connection, kind: Kind, row: Row, registers: Registers) -> Iterator[Choice]:
     deleting = deletions(registers)
     for field in conflicts(registers):
         if field in _SILENT:
@@ -62,13 +90,33 @@ def _of_row(kind: Kind, row: Row, registers: Registers) -> Iterator[Conflict]:
             # Deleted here, edited there: there it was not deleted.
             others = [int(not ours)]
         for other in others:
-            yield Conflict(name, row[column], field, readable(field, ours), readable(field, other))
+            conflict = _conflict(conn, kind.table, _name(conn, kind, row), field, (ours, other))
+            yield Choice(conflict, kind.table, row[kind.key], field, ours, other)
 
 
-def _numbers(conn: Connection) -> Iterator[Conflict]:
+def _name(conn: Connection, kind: Kind, row: Row) -> tuple[str, str]:
+    name, column = NAMES[kind.table]
+    if name != "photo":
+        return name, row[column]
+    sample = conn.row("SELECT number FROM samples WHERE id = :id", id=row["sample"])
+    return name, f"{sample['number'] if sample else '?'} {row[column][:_SHORT]}"
+
+
+def _of_stalls(conn: Connection) -> Iterator[Choice]:
+    for row in conn.rows("SELECT * FROM stall_edits ORDER BY code"):
+        code = row["code"]
+        for field, said in sorted(read_edits(row["fields"]).items()):
+            ours, *others = values(said)
+            for other in others:
+                conflict = _conflict(conn, "stalls", ("stall", code), field, (ours, other))
+                yield Choice(conflict, "stall_edits", code, field, ours, other)
+
+
+def _numbers(conn: Connection) -> Iterator[Choice]:
     twice = (
         "SELECT a.label, a.article AS ours, b.article AS theirs FROM samples a"
         " JOIN samples b ON b.label = a.label AND b.number <> b.label WHERE a.number = a.label ORDER BY b.number"
     )
     for row in conn.rows(twice):
-        yield Conflict("sample", row["label"], "number", row["ours"], row["theirs"])
+        conflict = Conflict("sample", row["label"], "number", row["ours"], row["theirs"])
+        yield Choice(conflict, "", row["label"], "number", row["ours"], row["theirs"])

@@ -6,11 +6,11 @@ import json
 from typing import TYPE_CHECKING, Any, cast
 
 from yiwutrip.domain.errors import NotFoundError
-from yiwutrip.storage.conflicts import open_conflicts, readable
+from yiwutrip.storage.conflicts import COMPANIONS, choices
 from yiwutrip.storage.imports import Imports
 from yiwutrip.storage.kinds import KINDS, NAMES
 from yiwutrip.storage.records import Kind, Record, record_of
-from yiwutrip.storage.registers import DELETED, Version, joined
+from yiwutrip.storage.registers import DELETED, Version, joined, shown
 from yiwutrip.storage.samples import Samples
 from yiwutrip.storage.stall_edits import StallEdits, read_edits
 from yiwutrip.storage.stall_rows import FACTS
@@ -20,6 +20,7 @@ from yiwutrip.usecases.ports import MergeResult
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from yiwutrip.storage.conflicts import Choice
     from yiwutrip.storage.connection import Connection
     from yiwutrip.storage.registers import Value
     from yiwutrip.usecases.ports import Conflict, Store
@@ -42,36 +43,38 @@ class Merging(Imports, Samples):
 
     def conflicts(self) -> list[Conflict]:
         """The conflicts that are open, whenever they came."""
-        return open_conflicts(self.conn)
+        return [choice.conflict for choice in choices(self.conn)]
 
     def settle(self, conflict: Conflict, value: object) -> None:
         """Choose: of that field, only this value remains."""
-        if conflict not in self.conflicts() or (conflict.kind, conflict.field) == ("sample", "number"):
+        choice = next((one for one in choices(self.conn) if one.conflict == conflict), None)
+        if choice is None or not choice.table:
             raise NotFoundError("conflict", f"{conflict.name} {conflict.field}")
         self.journal.about(conflict.name)
-        if conflict.kind == "stall":
-            self._settle_stall(conflict, value)
-            return
-        kind = next(kind for table, kind in KINDS.items() if NAMES[table][0] == conflict.kind)
-        column = NAMES[kind.table][1]
-        rows = self.conn.rows(f"SELECT * FROM {kind.table} WHERE {column} = :name", name=conflict.name)  # noqa: S608 -- ours
-        for row in rows:
-            said = record_of(kind, row).registers[conflict.field]
-            meant = [version.value for version in said if readable(conflict.field, version.value) == value]
-            if len(said) > 1 or conflict.field == DELETED:
-                self._settle_record(kind, row[kind.key], conflict.field, meant[0] if meant else cast("Value", value))
-
-    def _settle_record(self, kind: Kind, key: str, field: str, value: Value) -> None:
-        if field == DELETED and value:
-            self.records.delete(kind, key)
+        said = choice.said(value)
+        if choice.table == "stall_edits":
+            self._settle_stall(choice, said)
+        elif choice.column == DELETED and said:
+            self.records.delete(KINDS[choice.table], choice.key)
         else:
-            self.records.settle(kind, key, field, value)
+            self.records.settle(KINDS[choice.table], choice.key, self._chosen(choice, cast("Value", said)))
 
-    def _settle_stall(self, conflict: Conflict, value: object) -> None:
-        edits = self.edits.load(conflict.name)
+    def _chosen(self, choice: Choice, value: Value) -> dict[str, Value]:
+        """The value, and what was said together with it."""
+        companion = COMPANIONS.get((choice.table, choice.column))
+        if companion is None:
+            return {choice.column: value}
+        record = self.records.load(KINDS[choice.table], choice.key)
+        assert record is not None
+        events = {version.event for version in record.registers[choice.column] if version.value == value}
+        beside = frozenset(version for version in record.registers[companion] if version.event in events)
+        return {choice.column: value, companion: shown(beside or record.registers[companion])}
+
+    def _settle_stall(self, choice: Choice, value: object) -> None:
+        edits = self.edits.load(choice.key)
         said = frozenset((Version(self.journal.event, json.dumps([True, value], ensure_ascii=False)),))
-        self.edits.save(conflict.name, {**edits, conflict.field: said})
-        self.edits.show(conflict.name, {conflict.field: said})
+        self.edits.save(choice.key, {**edits, choice.column: said})
+        self.edits.show(choice.key, {choice.column: said})
 
 
 class _Merge:
@@ -97,8 +100,8 @@ class _Merge:
                 self._store.records.save(kind, key, Record(ours.fixed, both))
             else:
                 continue
-            if kind.table == "samples":
-                self._store.journal.about(row["label"])
+            if kind.table != "sample_photos":
+                self._store.journal.about(row["label" if kind.table == "samples" else NAMES[kind.table][1]])
 
     def stalls(self) -> None:
         """Join what hands have said about stalls, and take the stalls that the other's log speaks of."""
@@ -111,6 +114,7 @@ class _Merge:
             if both != ours:
                 edits.save(code, both)
                 edits.show(code, both)
+                self._store.journal.about(code)
 
     def numbers(self) -> None:
         """No number is given out that either side has given out; where both gave one out, one of the two is marked."""

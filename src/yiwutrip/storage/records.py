@@ -73,18 +73,18 @@ class Records:
         if news:
             self.save(kind, key, Record(old.fixed, {**old.registers, **written(news, self._journal.event)}))
 
-    def settle(self, kind: Kind, key: str, field: str, value: Value) -> None:
+    def settle(self, kind: Kind, key: str, chosen: Mapping[str, Value]) -> None:
         """
-        Write one field whatever it shows, which ends a conflict about it.
+        Write these fields whatever they show, which ends a conflict about them.
 
         Whoever chooses a value keeps the record: where another device deleted it, it stays, and what the deletion only
         said again beside an edit falls away.
         """
         old = self.load(kind, key)
         assert old is not None
-        values = {field: value}
+        values = dict(chosen)
         if deleting := deletions(old.registers):
-            values = {**_edited(old.registers, deleting), field: value, DELETED: 0}
+            values = {**_edited(old.registers, deleting), **chosen, DELETED: 0}
         self.save(kind, key, Record(old.fixed, {**old.registers, **written(values, self._journal.event)}))
 
     def delete(self, kind: Kind, key: str) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _QUOTE = tuple(Quote.__dataclass_fields__)
 _TAKEN = tuple(name for name in SampleTaken.__dataclass_fields__ if name not in {"quote", "photos"})
 _LISTS = frozenset({"carton_cm", "size_cm"})
+_MOMENTS = frozenset({"at", "status_at"})
 _BOOLEANS = frozenset({"fragile", "ships_single", "relabel"})
 
 SAMPLES = Kind(
@@ -45,6 +46,13 @@ def sample_of(row: Row, photos: tuple[str, ...]) -> Sample:
     taken = SampleTaken(**_fields(row, _TAKEN), quote=quote, photos=photos)
     since = None if row["status_at"] is None else moment_of(row["status_at"])
     return Sample(row["id"], row["number"], taken, SampleStatus(row["status"]), moment_of(row["at"]), row["box"], since)
+
+
+def sample_fact(name: str, value: Value) -> object:
+    """One column as the value that it stands for."""
+    if name == "status":
+        return SampleStatus(str(value))
+    return moment_of(str(value)) if name in _MOMENTS else _value(name, value)
 
 
 def _column(name: str, value: object) -> Value:

@@ -13,7 +13,7 @@ from yiwutrip.domain.address import DISTRICT_ZH, Address, District
 from yiwutrip.domain.stall import Stall, StallKind, Supplier
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 FACTS = (
     *("district", "floor", "gate", "street", "unit", "booth", "gate_name", "street_name", "name_zh", "name_en"),
@@ -147,6 +147,12 @@ _BOOLEANS: dict[int | None, bool | None] = {None: None, 0: False, 1: True}
 _ZH: dict[str | None, str] = {str(district): name for district, name in DISTRICT_ZH.items()}
 
 
+def stall_fact(name: str, value: Any) -> object:  # noqa: ANN401 -- any column's
+    """One column as the value that it stands for."""
+    reader = _READERS.get(name)
+    return reader(value) if reader else value
+
+
 @lru_cache(maxsize=4096)
 def _listed(items: tuple[object, ...]) -> str | None:
     return json.dumps(items, ensure_ascii=False) if items else None
@@ -165,3 +171,12 @@ def _clock(value: time | None) -> str | None:
 @lru_cache(maxsize=2048)
 def _unclock(text: str | None) -> time | None:
     return None if text is None else time.fromisoformat(text)
+
+
+_READERS: dict[str, Callable[[Any], object]] = {
+    "district": District,
+    "kind": StallKind,
+    **dict.fromkeys(("categories", "keywords", "closed_on", "inferred"), _unlisted),
+    **dict.fromkeys(("opens", "closes"), _unclock),
+    **dict.fromkeys(("alliance", "introduction", "appointment", "ships_single"), bool),
+}

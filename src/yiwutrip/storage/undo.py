@@ -9,6 +9,7 @@ from yiwutrip.domain.errors import NotFoundError, TripError
 from yiwutrip.storage.codec import moment_of
 from yiwutrip.storage.journal import DONE, KEPT, UNDONE
 from yiwutrip.storage.kinds import KINDS
+from yiwutrip.storage.known import known, known_name
 from yiwutrip.storage.merge import Merging
 from yiwutrip.usecases.ports import Action
 
@@ -101,15 +102,17 @@ class Undo(Merging):
             self.conn.update(table, column, {column: key, **json.loads(change["before"])})
 
     def _brought_records(self, merge: int) -> dict[str, tuple[object, object]]:
+        # What came with the records, a stall or the trip in use, is no record that was merged.
         counted = (
-            "SELECT before IS NULL AS new, count(DISTINCT tab || key) AS n FROM changes"
-            " WHERE action_id = :id GROUP BY before IS NULL"
+            "SELECT new, count(*) AS n FROM (SELECT max(before IS NULL) AS new FROM changes"
+            " WHERE action_id = :id AND tab IN :tables GROUP BY tab, key) GROUP BY new"
         )
-        counts = {row["new"]: row["n"] for row in self.conn.rows(counted, id=merge)}
+        rows = self.conn.rows(counted, id=merge, tables=[*KINDS, "stall_edits"])
+        counts = {row["new"]: row["n"] for row in rows}
         return {"added": (0, counts.get(1, 0)), "updated": (0, counts.get(0, 0))}
 
     def _details(self, action: int) -> dict[str, tuple[object, object]]:
-        """Each field's value before and after, as the columns have them; of a merge how many records."""
+        """Each field's value before and after, as a user knows them; of a merge how many records."""
         if self._brought_events(action):
             return self._brought_records(action)
         details: dict[str, tuple[object, object]] = {}
@@ -117,8 +120,9 @@ class Undo(Merging):
             before = json.loads(change["before"]) if change["before"] else {}
             for name, new in json.loads(change["after"]).items():
                 if name not in _INNER and before.get(name) != new:
-                    field = change["key"] if change["tab"] == "settings" else name
-                    details.setdefault(field, (before.get(name), new))
+                    field = change["key"] if change["tab"] == "settings" else known_name(name)
+                    was, now = (known(self.conn, change["tab"], name, value) for value in (before.get(name), new))
+                    details.setdefault(field, (was, now))
         for row in self.conn.rows("SELECT * FROM imports WHERE action_id = :id", id=action):
             details |= {"added": (0, row["added"]), "updated": (0, row["updated"])}
         return details

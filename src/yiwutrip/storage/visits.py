@@ -13,7 +13,10 @@ from yiwutrip.storage.records import Kind
 from yiwutrip.storage.trips import Trips
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from yiwutrip.storage.connection import Row
+    from yiwutrip.storage.registers import Value
 
 VISITS = Kind("visits", "id", ("trip", "stall"), ("status", "who", "at", "minutes", "deleted"))
 _NAMESPACE = uuid.UUID("5f0c8a5e-64b1-4f0e-9d3f-1f3f2f6c7a01")
@@ -49,3 +52,16 @@ def _visit(row: Row) -> Visit:
     return Visit(
         row["stall"], VisitStatus(row["status"]), who, moment_of(row["at"]), row["minutes"], row["id"], row["trip"]
     )
+
+
+def visit_fact(name: str, value: Value) -> object:
+    """One column as the value that it stands for."""
+    reader = _READERS.get(name)
+    return reader(str(value)) if reader else value
+
+
+_READERS: dict[str, Callable[[str], object]] = {
+    "status": VisitStatus,
+    "who": lambda text: tuple(json.loads(text)),
+    "at": moment_of,
+}

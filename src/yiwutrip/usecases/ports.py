@@ -113,10 +113,11 @@ class Conflict:
     A field of which two devices said different things, neither knowing of the other.
 
     Attributes:
-        kind: ``sample``, ``visit``, ``stall``, ``trip`` or ``plan``.
-        name: the sample's number, the stall's code, the trip's name.
+        kind: ``sample``, ``visit``, ``stall``, ``trip``, ``plan``, ``packing`` or ``photo``.
+        name: the sample's number (of a photo too, and the beginning of its name), the stall's code, the trip's name.
         field: ``deleted`` where one side deleted what the other went on editing; ``number`` where two samples bear one.
-        ours: what this database said before the merge; of conflicts listed later, what is shown until somebody chooses.
+        ours: what is shown, on every device alike, until somebody chooses; a value as the domain has it, of a trip the
+            text of its file, of a plan and a packing when they were made.
         theirs: what else was said; with three devices there may be several lines for a field.
 
     """

@@ -35,6 +35,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "two devices used the number {name}: “{ours}” keeps it, “{theirs}” has a piece added to it; print a new label",
     ),
     "merge.settled": ("{name} 的{field}选好了。", "{field} of {name} is settled."),
+    "merge.whether-deleted": ("去留", "whether it stays"),
     "merge.would": (
         "只是试合并，什么都没存。会新增 {added}，更新 {updated}，一样的 {same}。",
         "A dry run; nothing was stored. It would be {added} added, {updated} updated, {same} the same.",
