@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.errors import UsageError
+from yiwutrip.domain.said_times import read_iso
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,8 +26,7 @@ def now(environ: Mapping[str, str]) -> datetime:
     said = environ.get(VARIABLE)
     if not said:
         return datetime.now(MARKET_ZONE)
-    try:
-        moment = datetime.fromisoformat(said)
-    except ValueError:
-        raise UsageError("bad-now", value=said) from None
-    return moment.astimezone(MARKET_ZONE) if moment.tzinfo else moment.replace(tzinfo=MARKET_ZONE)
+    moment = read_iso(said)
+    if moment is None:
+        raise UsageError("bad-now", value=said)
+    return moment

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,10 @@ def log(session: Session, options: Mapping[str, object]) -> ExitCode:
     except UnknownStallError as error:
         error.advice = "error.advice-new-stall"
         raise
-    return session.show(ADD, logged)
+    if options["at"] is None:
+        # Who logs at home what was taken on the trip need not be told that it is over.
+        logged = replace(logged, problems=())
+    return session.show(ADD, logged, logged.problems)
 
 
 def _keep_photos(session: Session, said: object) -> tuple[str, ...]:

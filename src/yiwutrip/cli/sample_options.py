@@ -13,21 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import date
 
-MOST = 100_000_000
-
 Price = Annotated[str | None, typer.Option("--price", metavar="YUAN", help="help.opt-price")]
 Per = Annotated[str | None, typer.Option("--per", metavar="UNIT", help="help.opt-per")]
-Moq = Annotated[int | None, typer.Option("--moq", metavar="N", min=1, max=MOST, help="help.opt-moq")]
-InnerQty = Annotated[int | None, typer.Option("--inner-qty", metavar="N", min=1, max=MOST, help="help.opt-inner-qty")]
-CartonQty = Annotated[
-    int | None, typer.Option("--carton-qty", metavar="N", min=1, max=MOST, help="help.opt-carton-qty")
-]
+Moq = Annotated[str | None, typer.Option("--moq", metavar="N", help="help.opt-moq")]
+InnerQty = Annotated[str | None, typer.Option("--inner-qty", metavar="N", help="help.opt-inner-qty")]
+CartonQty = Annotated[str | None, typer.Option("--carton-qty", metavar="N", help="help.opt-carton-qty")]
 CartonCm = Annotated[str | None, typer.Option("--carton-cm", metavar="LxWxH", help="help.opt-carton-cm")]
-GrossG = Annotated[int | None, typer.Option("--gross-g", metavar="N", min=1, max=MOST, help="help.opt-gross-g")]
+GrossG = Annotated[str | None, typer.Option("--gross-g", metavar="N", help="help.opt-gross-g")]
 LeadDays = Annotated[int | None, typer.Option("--lead-days", metavar="N", min=0, max=1000, help="help.opt-lead-days")]
-Capacity = Annotated[
-    int | None, typer.Option("--daily-capacity", metavar="N", min=1, max=MOST, help="help.opt-capacity")
-]
+Capacity = Annotated[str | None, typer.Option("--daily-capacity", metavar="N", help="help.opt-capacity")]
 LivePrice = Annotated[str | None, typer.Option("--live-price", metavar="YUAN", help="help.opt-live-price")]
 Commission = Annotated[
     float | None, typer.Option("--commission", metavar="%", min=0, max=100, help="help.opt-commission")
@@ -37,7 +31,7 @@ Packaging = Annotated[str | None, typer.Option("--packaging", metavar="YUAN", he
 Material = Annotated[str | None, typer.Option("--material", metavar="TEXT", help="help.opt-material")]
 Model = Annotated[str | None, typer.Option("--model", metavar="TEXT", help="help.opt-model")]
 Pieces = Annotated[int | None, typer.Option("--pieces", metavar="N", min=1, max=100_000, help="help.opt-pieces")]
-WeightG = Annotated[int | None, typer.Option("--weight-g", metavar="N", min=1, max=MOST, help="help.opt-weight-g")]
+WeightG = Annotated[str | None, typer.Option("--weight-g", metavar="N", help="help.opt-weight-g")]
 SizeCm = Annotated[str | None, typer.Option("--size-cm", metavar="LxWxH", help="help.opt-size-cm")]
 Fragile = Annotated[bool | None, typer.Option("--fragile/--no-fragile", help="help.opt-fragile")]
 Fee = Annotated[str | None, typer.Option("--fee", metavar="YUAN", help="help.opt-fee")]
@@ -70,7 +64,7 @@ def read_options(options: Mapping[str, object], today: date) -> Said:
     quote = {field: _value(name, read, options) for name, (field, read) in _QUOTE.items()}
     sample = {field: _value(name, read, options) for name, (field, read) in _SAMPLE.items()}
     if options.get("return_by") is not None:
-        sample["return_by"] = values.day(str(options["return_by"]), "--return-by", today)
+        sample["return_by"] = values.day(str(options["return_by"]), "--return-by", today, ahead=True)
     return Said(_said(sample), _said(quote))
 
 
@@ -92,13 +86,13 @@ def _permille(percent: str, _: str) -> int:
 _QUOTE: Mapping[str, tuple[str, Callable[[str, str], object] | None]] = {
     "price": ("price_fen", values.price_to_fen),
     "per": ("per", None),
-    "moq": ("moq", None),
-    "inner_qty": ("inner_qty", None),
-    "carton_qty": ("carton_qty", None),
+    "moq": ("moq", values.count),
+    "inner_qty": ("inner_qty", values.count),
+    "carton_qty": ("carton_qty", values.count),
     "carton_cm": ("carton_cm", values.size_cm),
-    "gross_g": ("gross_g", None),
+    "gross_g": ("gross_g", values.grams),
     "lead_days": ("lead_days", None),
-    "daily_capacity": ("daily_capacity", None),
+    "daily_capacity": ("daily_capacity", values.count),
     "live_price": ("live_price_fen", values.price_to_fen),
     "commission": ("commission_permille", _permille),
     "freight": ("freight_fen", values.yuan_to_fen),
@@ -111,7 +105,7 @@ _SAMPLE: Mapping[str, tuple[str, Callable[[str, str], object] | None]] = {
     "material": ("material", None),
     "model": ("model", None),
     "pieces": ("pieces", None),
-    "weight_g": ("weight_g", None),
+    "weight_g": ("weight_g", values.grams),
     "size_cm": ("size_cm", values.size_cm),
     "fragile": ("fragile", None),
     "fee": ("fee_fen", values.yuan_to_fen),

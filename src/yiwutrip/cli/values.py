@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
 
 from yiwutrip.cli.usage import CommandLineError
 from yiwutrip.domain.address import DISTRICT_ZH, District
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.errors import UsageError
+from yiwutrip.domain.said_times import half_width, read_day, read_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date, datetime
 
     from yiwutrip.domain.sample import SampleStatus
     from yiwutrip.domain.trip import Trip
@@ -23,30 +23,80 @@ ValueT = TypeVar("ValueT")
 
 MOST_YUAN = Decimal(100_000_000)
 MOST_CM = 1000.0
+MOST_COUNTED = 100_000_000
 LONGEST_ARTICLE = 500
+_NUMBER = r"(?P<number>(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,6})?)"
+_YUAN = re.compile(rf"¥?\s*{_NUMBER}\s*(?:[元块]|(?<!\.\d)(?<!\.\d\d)[元块](?P<tenths>\d)毛?)?", re.ASCII)
+_COUNT = re.compile(
+    rf"{_NUMBER}\s*(?P<times>[万千])?\s*(?:(?P<carton>箱|ctns?|cartons?)|(?P<dozen>打|dozen|doz)"
+    r"|[个只件套双条张片台把支盒对副瓶包袋卷本串枚]|pcs?|pieces?|sets?|pairs?)?",
+    re.IGNORECASE | re.ASCII,
+)
+_TIMES = {"万": 10_000, "千": 1000, "打": 12, "dozen": 12, "doz": 12}
+_WEIGHT = re.compile(rf"{_NUMBER}\s*(?P<unit>kgs?|公斤|千克|斤|g|克)?", re.IGNORECASE | re.ASCII)
+_GRAMS = {"g": 1, "克": 1, "kg": 1000, "kgs": 1000, "公斤": 1000, "千克": 1000, "斤": 500}
 _SIDES = re.compile(r"[x×*✕]", re.IGNORECASE)
-
-
-def _half_width(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip()
 
 
 def yuan_to_fen(text: str, option: str) -> int:
     """
-    ``12.5``, ``¥12.5``, ``12.5元`` as fen.
+    ``12.5``, ``¥12.5``, ``12.5元``, ``12块5`` as fen.
 
     Raises:
         CommandLineError: not an amount of yuan with at most two decimals.
 
     """
-    bare = _half_width(text).removeprefix("¥").removesuffix("元").removesuffix("块").strip()
-    try:
-        amount = Decimal(bare)
-    except InvalidOperation:
-        raise CommandLineError("expects-yuan", name=option, value=text) from None
-    if not amount.is_finite() or not 0 <= amount <= MOST_YUAN or amount * 100 != int(amount * 100):
+    match = _YUAN.fullmatch(half_width(text))
+    if match is None:
+        raise CommandLineError("expects-yuan", name=option, value=text)
+    amount = Decimal(match["number"].replace(",", "")) + Decimal(match["tenths"] or 0) / 10
+    if amount > MOST_YUAN or amount * 100 != int(amount * 100):
         raise CommandLineError("expects-yuan", name=option, value=text)
     return int(amount * 100)
+
+
+def count(text: str, option: str) -> int:
+    """
+    A number of pieces: ``50``, ``1,200``, ``50个``, ``1.2万``; dozens are counted out.
+
+    Raises:
+        CommandLineError: no whole number; in cartons, of which nobody knows what they hold; or out of range.
+
+    """
+    match = _COUNT.fullmatch(half_width(text))
+    if match is None:
+        raise CommandLineError("expects-whole-number", name=option, value=text)
+    if match["carton"]:
+        raise CommandLineError("expects-pieces", name=option, value=text)
+    number = Decimal(match["number"].replace(",", "")) * _TIMES.get((match["times"] or match["dozen"] or "").lower(), 1)
+    if number != int(number):
+        raise CommandLineError("expects-whole-number", name=option, value=text)
+    return _within(int(number), 1, text, option)
+
+
+def grams(text: str, option: str) -> int:
+    """
+    A weight in grams: ``500``, ``500g``, ``14.5kg``, ``14.5公斤``, ``29斤``.
+
+    Raises:
+        CommandLineError: no weight, no whole number of grams, or out of range.
+
+    """
+    match = _WEIGHT.fullmatch(half_width(text))
+    if match is None:
+        raise CommandLineError("expects-weight", name=option, value=text)
+    weight = Decimal(match["number"].replace(",", "")) * _GRAMS[(match["unit"] or "g").lower()]
+    if weight != int(weight):
+        raise CommandLineError("expects-weight", name=option, value=text)
+    return _within(int(weight), 1, text, option)
+
+
+def _within(number: int, least: int, text: str, option: str) -> int:
+    if number < least:
+        raise CommandLineError("expects-at-least", name=option, value=text, least=least)
+    if number > MOST_COUNTED:
+        raise CommandLineError("expects-at-most", name=option, value=text, most=MOST_COUNTED)
+    return number
 
 
 def price_to_fen(text: str, option: str) -> int:
@@ -72,7 +122,7 @@ def size_cm(text: str, option: str) -> tuple[float, float, float]:
 
     """
     try:
-        sides = [float(side) for side in _SIDES.split(_half_width(text).lower().removesuffix("cm"))]
+        sides = [float(side) for side in _SIDES.split(half_width(text).lower().removesuffix("cm"))]
     except ValueError:
         sides = []
     if len(sides) != 3 or not all(0 < side <= MOST_CM for side in sides):
@@ -80,37 +130,32 @@ def size_cm(text: str, option: str) -> tuple[float, float, float]:
     return (sides[0], sides[1], sides[2])
 
 
-def day(text: str, option: str, today: date) -> date:
+def day(text: str, option: str, today: date, *, ahead: bool = False) -> date:
     """
-    ``2021-04-15``, or ``04-15`` of the year in which it is.
+    A day in any of the ways of `read_day`.
 
     Raises:
         CommandLineError: no such day.
 
     """
-    bare = _half_width(text)
-    try:
-        return date.fromisoformat(bare if bare.count("-") > 1 else f"{today.year}-{bare}")
-    except ValueError:
-        raise CommandLineError("expects-date", name=option, value=text) from None
+    found = read_day(text, today, ahead=ahead)
+    if found is None:
+        raise CommandLineError("expects-date", name=option, value=text)
+    return found
 
 
 def moment(text: str, option: str, now: datetime) -> datetime:
     """
-    ``14:20`` of today, or a whole ISO 8601 time; market time unless it says otherwise.
+    A time in any of the ways of `read_moment`, market time.
 
     Raises:
         CommandLineError: no such time.
 
     """
-    bare = _half_width(text)
-    try:
-        if re.fullmatch(r"\d{1,2}:\d\d", bare):
-            return datetime.combine(now.date(), time.fromisoformat(bare.zfill(5)), MARKET_ZONE)
-        said = datetime.fromisoformat(bare)
-    except ValueError:
-        raise CommandLineError("expects-time", name=option, value=text) from None
-    return said.astimezone(MARKET_ZONE) if said.tzinfo else said.replace(tzinfo=MARKET_ZONE)
+    found = read_moment(text, now)
+    if found is None:
+        raise CommandLineError("expects-time", name=option, value=text)
+    return found
 
 
 def district(text: str, option: str) -> District:
@@ -121,7 +166,7 @@ def district(text: str, option: str) -> District:
         CommandLineError: no such district.
 
     """
-    bare = _half_width(text)
+    bare = half_width(text)
     by_name = {**{name: one for one, name in DISTRICT_ZH.items()}, **{one.value: one for one in District}}
     found = by_name.get(bare) or by_name.get(bare.upper()) or by_name.get(f"D{bare.upper()}")
     if found is None:
@@ -153,7 +198,7 @@ def letters(text: str | None, option: str = "--who") -> tuple[str, ...]:
         CommandLineError: there is something else in it.
 
     """
-    said = re.sub(r"[,、/&+\s]", "", _half_width(text or "")).upper()
+    said = re.sub(r"[,、/&+\s]", "", half_width(text or "")).upper()
     if not all("A" <= char <= "Z" for char in said):
         raise CommandLineError("expects-letter", name=option, value=text)
     return tuple(dict.fromkeys(said))
@@ -180,7 +225,7 @@ def perhaps(text: str | None, read: Callable[[str, str], ValueT], option: str) -
 
 def sample_number(text: str) -> str:
     """``a-1``, ``A1`` and ``YW1:A-001`` (what a label's code says) as ``A-001``; anything else as it is."""
-    bare = _half_width(text).upper().removeprefix("YW1:")
+    bare = half_width(text).upper().removeprefix("YW1:")
     found = re.fullmatch(r"([A-Z])-?(\d{1,6})", bare)
     return f"{found[1]}-{int(found[2]):03d}" if found else bare
 
@@ -198,7 +243,7 @@ def sample_status(text: str, name: str) -> SampleStatus:
     from yiwutrip.render.words import CatalogueWords  # noqa: PLC0415
 
     chinese, english = CatalogueWords(Lang.ZH), CatalogueWords(Lang.EN)
-    bare = _half_width(text).casefold()
+    bare = half_width(text).casefold()
     for one in SampleStatus:
         if bare in {one.value, chinese(f"sample.status-{one}"), english(f"sample.status-{one}")}:
             return one

@@ -46,6 +46,7 @@ _DATE = re.compile(
 SAID_DAY = re.sub(r"\(\?P<\w+>", "(?:", _DATE.pattern.replace("(?P=sign)", "[-/.]"))
 """The same for other patterns to be put together with; ignores case there, too."""
 
+_YEARS = range(1900, 3000)
 _HAN_HOUR = {"两": 2, **{char: value for value, char in enumerate("零一二三四五六七八九十")}, "十一": 11, "十二": 12}
 _HAN_NUMBER = "十[一二]|[一二两三四五六七八九十]"
 _MORNING, _EVENING = "上午|早上|早晨|清早|早", "下午|傍晚|晚上|晚"
@@ -91,9 +92,10 @@ def read_day(text: str, today: date, *, ahead: bool = False) -> date | None:
     if match is None:
         return None
     try:
-        return _day_of({name: said for name, said in match.groupdict().items() if said}, today, ahead=ahead)
+        day = _day_of({name: said for name, said in match.groupdict().items() if said}, today, ahead=ahead)
     except (ValueError, OverflowError):
         return None
+    return day if day is not None and day.year in _YEARS else None
 
 
 def _day_of(said: dict[str, str], today: date, *, ahead: bool) -> date | None:
@@ -165,6 +167,16 @@ def _of_24(hour: int, half: str, ampm: str) -> int | None:
     return counted if counted in within else None
 
 
+def read_iso(text: str) -> datetime | None:
+    """A whole ISO 8601 time as market time; None for none, or for one of another age, which no sum may leave."""
+    try:
+        said = datetime.fromisoformat(half_width(text))
+        moment = said.astimezone(MARKET_ZONE) if said.tzinfo else said.replace(tzinfo=MARKET_ZONE)
+    except (ValueError, OverflowError):
+        return None
+    return moment if moment.year in _YEARS else None
+
+
 def read_moment(text: str, now: datetime) -> datetime | None:
     """
     A time of day of today, of a day said before it, or a whole ISO 8601 time, as market time; None for none.
@@ -172,14 +184,8 @@ def read_moment(text: str, now: datetime) -> datetime | None:
     A day alone is none.
     """
     bare = half_width(text)
-    try:
-        said = datetime.fromisoformat(bare) if len(bare) > 10 else None
-        if said is not None:
-            return said.astimezone(MARKET_ZONE) if said.tzinfo else said.replace(tzinfo=MARKET_ZONE)
-    except ValueError:
-        pass
-    except OverflowError:
-        return None
+    if len(bare) > 10 and (whole := read_iso(bare)) is not None:
+        return whole
     if bare in {"现在", "now"}:
         return now
     for split in re.finditer(r"(?<=\S)(?:[\sT,]+|(?=[上下中早晚凌傍清]))|^", bare):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.render.lines import Line, Page, Role, Span, hints, line
 from yiwutrip.render.plain_data import plain
+from yiwutrip.render.problems import problem_lines
 from yiwutrip.render.values import stall_title
 from yiwutrip.render.view import View
 
@@ -68,6 +69,7 @@ def _lines(logged: SampleLogged, page: Page) -> Iterator[Line]:
     sample = logged.sample
     where = f"  {stall_title(logged.stall)}" if logged.stall else ""
     yield (Span(sample.number, Role.BOLD), Span(f"  {sample.taken.article}{where}"))
+    yield from problem_lines(logged.problems, page)
     missing = not_asked(sample, words)
     if missing:
         yield line(words("sample.ask-now", missing=" / ".join(missing)), Role.WARN)

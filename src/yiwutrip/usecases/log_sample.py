@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import NotFoundError
-from yiwutrip.usecases.log_visit import check_letters
+from yiwutrip.usecases.log_visit import check_letters, outside_trip
 from yiwutrip.usecases.resolve_stall import UnknownStallError, resolve_stall
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from yiwutrip.domain.problems import Problem
     from yiwutrip.domain.sample import Sample, SampleTaken
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
@@ -22,11 +23,18 @@ FIRST_LETTER = "A"
 
 @dataclass(frozen=True, slots=True)
 class SampleLogged:
-    """The sample with its number, and the stall it is from; ``count`` samples of the trip are logged by now."""
+    """
+    The sample with its number, and the stall it is from; ``count`` samples of the trip are logged by now.
+
+    Attributes:
+        problems: a time outside the trip.
+
+    """
 
     sample: Sample
     stall: Stall | None
     count: int
+    problems: tuple[Problem, ...] = ()
 
 
 def log_sample(
@@ -53,7 +61,8 @@ def log_sample(
         known = replace(taken, stall=stall.code if stall else None, who=letter)
         name = trip.name if trip else None
         sample = store.add_sample(name, known, letter, at)
-        return SampleLogged(sample, stall, len(store.samples(name)))
+        outside = outside_trip(at, trip) if trip else ()
+        return SampleLogged(sample, stall, len(store.samples(name)), outside)
 
 
 def trip_in_use(store: Store) -> Trip | None:

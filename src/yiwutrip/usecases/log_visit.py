@@ -66,10 +66,11 @@ def log_visit(said: VisitSaid, transactions: Transactions) -> VisitLogged:
         plan = _plan(trip, store)
         who = said.who or _who_goes(stall.code, trip, plan)
         visit = Visit(stall.code, said.status, who, said.at, said.minutes)
-        return VisitLogged(store.add_visit(trip.name, visit), stall, plan is not None, _outside(said.at, trip))
+        return VisitLogged(store.add_visit(trip.name, visit), stall, plan is not None, outside_trip(said.at, trip))
 
 
-def _outside(at: datetime, trip: Trip) -> tuple[Problem, ...]:
+def outside_trip(at: datetime, trip: Trip) -> tuple[Problem, ...]:
+    """A problem where that time is not of the trip."""
     if trip.starts <= at <= trip.ends:
         return ()
     told, starts, ends = (f"{one.astimezone(MARKET_ZONE):%Y-%m-%d %H:%M}" for one in (at, trip.starts, trip.ends))

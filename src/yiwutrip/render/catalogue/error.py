@@ -53,6 +53,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} 只能是 {choices} 之一，写的是“{value}”。",
         "{name} is one of {choices}, not “{value}”.",
     ),
+    "error.expects-pieces": (
+        "{name} 要件数，“{value}”是箱：一箱几个乘好再写。",
+        "{name} takes pieces, and “{value}” is cartons: multiply by what one holds.",
+    ),
+    "error.expects-weight": (
+        "{name} 要重量，克或带单位，例如 500 或 14.5kg，写的是“{value}”。",
+        "{name} takes a weight in grams or with its unit, like 500 or 14.5kg, not “{value}”.",
+    ),
     "error.expects-whole-number": (
         "{name} 要一个整数，写的是“{value}”。",
         "{name} takes a whole number, not “{value}”.",
@@ -264,7 +272,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{name}” does not say which district and which gate or booth: write D2-3F-16213 or D2 F3 gate 20.",
     ),
     "error.expects-yuan": (
-        "{name} 要金额（元），最多两位小数，写的是“{value}”。",
+        "{name} 要金额（元），最多两位小数，例如 12.5 或 12块5，写的是“{value}”。",
         "{name} takes an amount in yuan with at most two decimals, not “{value}”.",
     ),
     "error.expects-size": (
@@ -272,11 +280,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} takes length x width x height in cm, like 60x40x35, not “{value}”.",
     ),
     "error.expects-date": (
-        "{name} 要日期，例如 2021-04-15 或 04-15，写的是“{value}”。",
-        "{name} takes a date like 2021-04-15 or 04-15, not “{value}”.",
+        "{name} 要日期，例如 2021-04-15、4月15日或 4/15，写的是“{value}”。",
+        "{name} takes a date like 2021-04-15 or 4/15 (month/day), not “{value}”.",
     ),
     "error.expects-time": (
-        "{name} 要时间，例如 14:20 或“2021-04-15 14:20”，写的是“{value}”。",
+        "{name} 要时间，例如 14:20、下午2点或“4月15日 9点半”，写的是“{value}”。",
         "{name} takes a time like 14:20 or “2021-04-15 14:20”, not “{value}”.",
     ),
     "error.expects-letter": (

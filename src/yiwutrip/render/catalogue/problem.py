@@ -228,8 +228,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         'no stall of the catalogue answers "{value}": try another word with stall find, or import a list that has it',
     ),
     "problem.visit-outside-trip": (
-        "{value} 不在正用的行程“{trip}”之内（{starts} 到 {ends}）：用 --at 写对时间，或用 trip use 换行程",
-        '{value} is outside "{trip}", the trip in use ({starts} to {ends}): say when with --at, or trip use another',
+        "不在正用的行程“{trip}”之内（{starts} 到 {ends}）：用 --at 写对时间，或用 trip use 换行程",
+        'outside "{trip}", the trip in use ({starts} to {ends}): say when with --at, or trip use another',
     ),
     "problem.note-stall-unknown-similar": (
         "没有商位 {value}，样品先不挂商位；相近的有：{similar}",
