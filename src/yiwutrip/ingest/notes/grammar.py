@@ -22,6 +22,7 @@ from yiwutrip.ingest.notes.pieces import (
     IS,
     KILOS,
     LABEL,
+    MEASURED,
     METRES,
     NUM,
     OTHER_PRICES,
@@ -83,7 +84,8 @@ _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
         rf"(?<![\d.])(?P<by>{SAID_DAY})\s*(?:之前|以前|前)?\s*[要得]?(?:退|归还|还(?![有没是在可能会]))(?:[回还]|样品?|货)?",
     ),
     (Kind.RETURN, rf"(?:归还|退[回还]?|还)(?:期限?|日期|时间)?{IS}(?P<by>{SAID_DAY})(?!\d)(?:之前|以前|前)?"),
-    (Kind.TEXT, r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{10,}|0\d{2,3}-?\d{7,8}(?!\d)"),
+    (Kind.TEXT, r"(?<!\d)1[3-9]\d{9}(?!\d)|\d{10,}|0\d{2,3}-?\d{7,8}(?!\d)"),
+    (Kind.TEXT, r"(?:19|20)\d\d(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,2}(?!\d)"),
     (Kind.TEXT, r"(?<![\d.:])(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d.]|\s*[;,/]\s*\d+\s*[:=])"),
     (
         Kind.TEXT,
@@ -175,6 +177,7 @@ _SIZES_AND_WEIGHTS: tuple[tuple[Kind, str], ...] = (
     (Kind.GROSS, rf"(?P<kg>{N})\s*(?P<unit>kgs?|公斤|千克|斤)\s*(?:/|一|每)\s*箱"),
     (Kind.REST, rf"(?:净重?|{L}N\.?\s?W\.?|单重|克重|自重|单[件个只套]毛?重量?){IS}{N}\s*(?:(?:{KILOS}){R})?"),
     (Kind.REST, rf"{N}\s*(?:kgs?|公斤|千克)?\s*N\.?\s?[MW]\.?{R}"),
+    (Kind.MOQ, rf"(?P<moq>{N})\s*(?P<unit>{MEASURED})(?:{ENOUGH})"),
     (Kind.WEIGHT, rf"(?:重量?{IS})?(?P<kg>{N})\s*(?P<unit>(?:{KILOS}){R})"),
     (Kind.TEXT, rf"{N}(?:\s*[-~]\s*{PLAIN})?\s*(?:{_MEASURE}){R}|{L}(?:set|pack)s?\s+of\s+\d{{1,3}}(?!\d)"),
     (

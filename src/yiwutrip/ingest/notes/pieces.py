@@ -21,7 +21,8 @@ INNER = "(?:中包|中盒|内盒|小盒|盒|袋|包)"
 PARTS = "[头格孔合角边脚轮段档级代针排维层]"
 """What an article has several of: 一套5头 is a set of five, not one for five yuan."""
 
-SOLD_BY = rf"(?:米|码|公斤|千克|斤|kgs?{R}|平方米?|平米|吨|款|面|块|座|尊)"
+MEASURED = rf"(?:米|码|公斤|千克|斤|kgs?{R}|平方米?|平米|吨)"
+SOLD_BY = rf"(?:{MEASURED}|款|面|块|座|尊)"
 """What a price may be for beside pieces; counted things are not counted in these."""
 
 COIN = "(?:元|圆|块钱?)"
@@ -66,7 +67,10 @@ OTHER_PRICES = (
     "(?:建议)?零售价?|吊牌价|合计|总计|总价|总共|一共|共计|共|总额|金额|小计|(?:另|外|再|多)?加收?|原价|市场价|模具费|开模费|起订金额|起批金额|加工费|印刷费|贴标费|版费|满|"
     "运费|邮费|快递费?|物流费?"
 )
-FEES = r"样品[费价]|打样费|样费|拿样费|样品(?=\s*[:=]?\s*\d)|sample\s+(?:fee|charge|cost)s?|samples?(?=\s*[:=]\s*¥?\d)"
+FEES = (
+    r"样品[费价]|打样费|样费|拿样费|样品(?=\s*[:=]?\s*\d)"
+    r"|打样(?=\s*[:=]?\s*\d[\d.]*\s*(?:元|块))|sample\s+(?:fee|charge|cost)s?|samples?(?=\s*[:=]\s*¥?\d)"
+)
 LABEL = rf"(?P<label>{PRICES}){IS}"
 
 COUNTED = rf"{COIN}|{UNIT}|[万千百十天周月年米厘毫克斤公以起入款色号寸]"

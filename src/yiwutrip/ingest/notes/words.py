@@ -61,6 +61,7 @@ def even_out(text: str) -> str:
     plain = re.sub(r"[^\S\n]+", " ", plain)
     # OCR and copied web pages set blanks inside prices: ¥ 14 .28
     plain = re.sub(r"(?<=\d)\s+\.(?=\d)|(?<=¥)\s*(?=\d)", lambda m: "." if "." in m.group() else "", plain)
+    plain = re.sub(r"(?<=\d) \. (?=\d{1,2} ?[元块/])", ".", plain)
     plain = re.sub(r"(¥\d{1,6})\s*\.\s*(?=\d{1,2}(?!\d))", r"\1.", plain)
     return plain[: 2 * MAX_CHARS].strip()
 
