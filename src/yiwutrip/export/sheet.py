@@ -7,6 +7,8 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from markupsafe import Markup
+
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.dates import say_date, say_duration
 from yiwutrip.domain.itinerary import LegMode, StopKind
@@ -24,8 +26,6 @@ from yiwutrip.export.timeline import timelines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from datetime import date
-
-    from markupsafe import Markup
 
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PersonDay, PlannedTrip
@@ -72,7 +72,7 @@ def export_sheet(plan: PlannedTrip, words: Words) -> bytes:
     values = {
         "trip": plan.trip.name,
         "days": days,
-        "left_out": list(left_groups(plan, words)),
+        "left_out": left_groups(plan, words),
         "unmet": [(say_reason(one.what, words), reason_on_paper(one.why, words)) for one in plan.itinerary.unmet],
         "risk": risk_plot(plan, words),
         "checklist": [words(f"sheet.take-{name}") for name in CHECKLIST],
@@ -111,6 +111,9 @@ def _key(people: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> Iterat
         yield key(number), words(f"sheet.sign-{sign_of(number).name}", name=name)
     if any(len(step.who) > 1 for one in people for step in one.steps):
         yield key(None), words("sheet.double")
+    yield Markup(), words("sheet.walls-key")
+    if any(stop.kind is StopKind.CAR for one in people for stop in one.stops):
+        yield Markup(), words("sheet.car-key")
 
 
 def _count(day: date, plan: PlannedTrip, words: Words) -> str:

@@ -8,21 +8,20 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.phrasing import say_address, say_reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from yiwutrip.domain.itinerary import LeftOut, Reason
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PlannedTrip
 
-# So many of a group are named; the rest is counted.
-MOST_NAMED = 8
-# What can be done by telephone or from home comes first; the rest is one group.
-GROUPS = {
-    "needs-appointment": "appointment",
-    "needs-introduction": "introduction",
-    "order-from-home": "home",
+# So many of a group are named, and so many reasons of the plan's own; the rest is counted.
+MOST_NAMED, MOST_REASONS = 6, 5
+# What can be done by telephone or from home comes first, each in the sheet's own words.
+TITLES = {
+    "needs-appointment": "sheet.left-appointment",
+    "needs-introduction": "sheet.left-introduction",
+    "order-from-home": "sheet.left-home",
 }
-OTHERS = "others"
 # Reasons whose sentence names what to write into a file; on paper another one says it.
 ON_PAPER = {
     "want-full": "sheet.want-full",
@@ -34,42 +33,56 @@ ON_PAPER = {
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A stall that is not in the plan; ``why`` is empty where the group's title says it."""
+    """A stall that is not in the plan."""
 
     name: str
     where: str
     phone: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class LeftGroup:
-    """Those about which the same can be done, and how many more there are."""
+    """Those that are left out for one reason, and how many more there are."""
 
     title: str
     stalls: tuple[Left, ...]
     more: int
 
 
-def left_groups(plan: PlannedTrip, words: Words) -> Iterator[LeftGroup]:
+def left_groups(plan: PlannedTrip, words: Words) -> list[LeftGroup]:
     """Group after group; none where nothing was left out."""
-    sorted_out: dict[str, list[LeftOut]] = {name: [] for name in (*GROUPS.values(), OTHERS)}
+    groups: dict[str, list[LeftOut]] = {code: [] for code in TITLES}
     for one in plan.itinerary.left_out:
-        sorted_out[GROUPS.get(one.reason.code, OTHERS)].append(one)
-    for name, some in sorted_out.items():
-        if some:
-            stalls = tuple(_left(one, name, plan, words) for one in some[:MOST_NAMED])
-            title = words(f"sheet.left-{name}", count=len(some))
-            yield LeftGroup(title, stalls, len(some) - len(stalls))
+        groups.setdefault(_kind(one, words), []).append(one)
+    first = [_group(words(TITLES[code], count=len(groups[code])), groups[code], plan, words) for code in TITLES]
+    others = [some for code, some in groups.items() if code not in TITLES]
+    named = [
+        _group(
+            words("sheet.left-others", count=len(some), why=reason_on_paper(some[0].reason, words)), some, plan, words
+        )
+        for some in others[:MOST_REASONS]
+    ]
+    rest = sum(len(some) for some in others[MOST_REASONS:])
+    more = [LeftGroup(words("sheet.left-rest"), (), rest)] if rest else []
+    return [*(group for group in first if group.stalls), *named, *more]
 
 
-def _left(one: LeftOut, group: str, plan: PlannedTrip, words: Words) -> Left:
+def _kind(one: LeftOut, words: Words) -> str:
+    """What makes a group: a reason about which something can be done, or a sentence."""
+    return one.reason.code if one.reason.code in TITLES else reason_on_paper(one.reason, words)
+
+
+def _group(title: str, some: Sequence[LeftOut], plan: PlannedTrip, words: Words) -> LeftGroup:
+    stalls = tuple(_left(one, plan, words) for one in some[:MOST_NAMED])
+    return LeftGroup(title, stalls, len(some) - len(stalls))
+
+
+def _left(one: LeftOut, plan: PlannedTrip, words: Words) -> Left:
     stall = plan.stalls.get(one.stall)
-    why = reason_on_paper(one.reason, words) if group == OTHERS else ""
     if stall is None:
-        return Left(one.stall, "", "", why)
+        return Left(one.stall, "", "")
     phone = stall.supplier.phone if stall.supplier else None
-    return Left(stall.name, say_address(stall.address, words), phone or "", why)
+    return Left(stall.name, say_address(stall.address, words), phone or "")
 
 
 def reason_on_paper(reason: Reason, words: Words) -> str:

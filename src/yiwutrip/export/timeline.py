@@ -83,7 +83,8 @@ def _block(stop: Stop, there: tuple[int, ...], label: str, plan: PlannedTrip, wo
         on = commitment.starts if commitment else stop.start
         if on > stop.start:
             yield Block(stop.start, on, there, "setup", words("sheet.set-up-block", at=clock(stop.start)))
-        yield Block(on, stop.leave, there, "wall", f"{clock(on)} {title}", words("sheet.until", at=clock(stop.leave)))
+        until = words("sheet.until", at=clock(stop.leave)) if stop.leave > on else ""
+        yield Block(on, stop.leave, there, "wall", f"{clock(on)} {title}", until)
     elif stop.leave > stop.start:
         kind = "visit" if stop.kind is StopKind.VISIT else "pause"
         yield Block(stop.start, stop.leave, there, kind, f"{label}{clock(stop.start)} {title}")

@@ -67,7 +67,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "好物联盟有货（{count} 家）：不用跑，回家下单",
         "In the supply alliance ({count}): no need to walk, order from home",
     ),
-    "sheet.left-others": ("这次排不进（{count} 家）", "No room this time ({count})"),
+    "sheet.left-others": ("排不进（{count} 家）：{why}", "No room ({count}): {why}"),
+    "sheet.left-rest": ("还有别的缘故", "For other reasons"),
     "sheet.want-full": ("“{want}”已经排满 {at_most} 家", "{want} is full at {at_most}"),
     "sheet.longer-than-open": (
         "要看 {minutes} 分，比它一次开门的时间还长",
@@ -92,7 +93,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "sheet.percent": ("{share}%", "{share}%"),
     "sheet.ask-price": ("单价分几档", "price steps"),
     "sheet.ask-moq": ("起订量", "MOQ"),
-    "sheet.ask-single": ("一件代发", "ships single pieces"),
+    "sheet.ask-single": ("一件代发", "single pieces"),
     "sheet.ask-capacity": ("日产能", "daily capacity"),
     "sheet.ask-relabel": ("能否换标", "relabelling"),
     "sheet.ask-photo": ("拍照", "photo"),
@@ -115,5 +116,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "这一天没有安排。先用 yiwutrip plan make 排行程。",
         "Nothing is planned. Make a plan first: yiwutrip plan make.",
     ),
-    "sheet.written": ("写好了，{count} 人次的一天", "Written: {count:# day|# days} of one person"),
+    "sheet.written": (
+        "写好了，一人一天算一份，共 {count} 份",
+        "Written: {count:# sheet|# sheets}, one a person and day",
+    ),
 }
