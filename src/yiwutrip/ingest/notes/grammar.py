@@ -239,6 +239,7 @@ _PRICES: tuple[tuple[Kind, str], ...] = (
     ),
     (Kind.TIER, rf"(?P<over>{QTY})\s*\+\s*(?P<unit>{UNIT})\s*[:=,]?\s*(?:{LABEL})?{SUM}(?:{EACH})?"),
     (Kind.TIER, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})起(?:批|订|拿)?[:=]?{SUM}(?!\s*(?:{UNIT}|一|/))(?:{EACH})?"),
+    (Kind.TIER, rf"{AMOUNT}(?:{EACH})?\s*\(\s*(?P<over>{QTY})\s*(?P<unit>{UNIT})?\s*(?:及?以上|起)\s*\)"),
     (Kind.LOT, rf"(?P<count>(?!(?:1|一)\D){QTY})(?P<unit>{UNIT}){AMOUNT}"),
     (Kind.PRICE, rf"{ROUGHLY}?(?:{LABEL})?{AMOUNT}{VAGUE}?(?:{EACH})?(?P<up>起(?![订批购拿拍发卖做印售定步]))?"),
     (Kind.PRICE, rf"{ROUGHLY}?{LABEL}{SUM}(?!\s*[-~]\s*\d){VAGUE}?(?:{EACH}|(?!\s*{UNIT}))"),
@@ -271,7 +272,7 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
         Kind.MOQ,
         (
             rf"(?:(?:最小|最低)?(?:起?混批量?|起订量?|起批量?|起购量?|起拍量?|起定量?|订量)\s*(?:\(?MOQ\)?)?|MOQ|{L}min(?:imum|\.)?\s*(?:order)?\s*(?:qty|quantity)?"
-            rf"|(?:至少|最少|最低)(?:订|要|拿|起)?){IS}(?P<moq>{QTY}|{ENGLISH}(?=\s+{UNIT}))(?!\d|\.\d|\s*(?:{COIN}|{YUAN}))\s*(?P<unit>{UNIT}|{SOLD_BY})?(?:起订?)?"
+            rf"|(?:至少|最少|最低)(?:订|要|拿|起)?){IS}(?P<moq>{QTY}|{ENGLISH}(?=\s+{UNIT}))(?:\s*[-~至到]\s*(?P<upto>{QTY}))?(?!\d|\.\d|\s*(?:{COIN}|{YUAN}))\s*(?P<unit>{UNIT}|{SOLD_BY})?(?:起订?)?"
         ),
     ),
     (
@@ -282,6 +283,7 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
         ),
     ),
     (Kind.CARTON, rf"(?P<qty>{QTY})\s*(?P<unit>{PIECE}|[面座尊架])\s*(?:/|一|每|(?:per|a)\s+|装?一?)\s*{BOX}"),
+    (Kind.CARTON, rf"(?P<bare>{N})\s*装(?=[\s,;/]|$)"),
     (Kind.CARTON, rf"(?P<bare>{N})\s*(?:/|per\s+)\s*(?:ctns?|cartons?){R}"),
     (
         Kind.CARTON,
@@ -297,6 +299,7 @@ _QUANTITIES: tuple[tuple[Kind, str], ...] = (
     (Kind.MOQ, rf"(?P<moq>{QTY})\s*(?P<unit>{UNIT})\s*\(?MOQ(?!\s*[:=]?\s*\d)"),
     (Kind.MOQ, rf"(?P<from>{QTY})\s*[-~至到]\s*(?P<to>{QTY})\s*(?P<unit>{UNIT})"),
     (Kind.PRICE, rf"(?:每|一|1|单)\s*(?P<per>{UNIT})\s*{SUM}(?!\s*(?:{UNIT}|{PARTS}|{KILOS}))"),
+    (Kind.PRICE, rf"每\s*(?P<per>{MEASURED})\s*{SUM}"),
     (Kind.PRICE, rf"(?P<loose>{N}|{HAN}(?=一{UNIT}))(?:{EACH})"),
     (Kind.COUNT, rf"(?P<count>{QTY})\s*(?P<unit>{UNIT})"),
 )

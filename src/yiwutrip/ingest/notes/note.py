@@ -258,7 +258,7 @@ def _moq(
     if moq is None and prices.moq is not None:
         moq, unit = prices.moq, prices.per
         uncertain.add("moq")
-    if any("from" in t.groups for t in found):
+    if any({"from", "upto"} & t.groups.keys() for t in found):
         uncertain.add("moq")
         doubts.append(Problem("note-moq-from-a-range", value=found[0].text.strip()))
     said = found[0].text.strip() if found else str(moq)
