@@ -1,12 +1,15 @@
 """Compiled kernels of older versions do not stay in the user's cache for ever."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import platformdirs
 import pytest
 
-from yiwutrip.solver.kernel_cache import cache_folder, clear_unused
+from yiwutrip.solver import kernel_cache
+from yiwutrip.solver.kernel_cache import Readiness, cache_folder, clear_unused, readiness
 
 DAY_S = 86_400
 NOW = 1_000 * DAY_S
@@ -93,3 +96,49 @@ def test_the_folder_in_use_is_marked_as_used(tmp_path: Path, monkeypatch: pytest
 
     assert folder.parent == tmp_path / "kernels"
     assert not stale.exists()
+
+
+def test_a_search_begins_at_once_where_its_kernel_lies_compiled_for_this_python(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NUMBA_CACHE_DIR", str(tmp_path))
+    (tmp_path / "solver_1234").mkdir()
+    python = f"py{sys.version_info.major}{sys.version_info.minor}"
+
+    before = readiness()
+    (tmp_path / "solver_1234" / "anneal.advance-62.py27.nbi").touch()
+    other_python = readiness()
+    (tmp_path / "solver_1234" / f"anneal.advance-62.{python}.nbi").touch()
+
+    assert (before, other_python, readiness()) == (Readiness.COLD, Readiness.COLD, Readiness.READY)
+
+
+WHERE_NUMBA_PUTS_IT = """
+from pathlib import Path
+from numba.core.caching import FunctionCache
+from yiwutrip.solver.anneal import advance
+from yiwutrip.solver.kernel_cache import readiness
+print(readiness().name)
+Path(FunctionCache(advance.py_func)._cache_file._index_path).touch()
+print(readiness().name)
+"""
+
+
+def test_the_name_that_is_looked_for_is_the_one_that_numba_gives(tmp_path: Path) -> None:
+    pytest.importorskip("numba")
+    environment = {**os.environ, "NUMBA_CACHE_DIR": str(tmp_path), "NUMBA_DISABLE_JIT": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", WHERE_NUMBA_PUTS_IT],
+        env={**environment, "PYTHONPATH": os.pathsep.join(sys.path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert done.stdout.split() == ["COLD", "READY"]
+
+
+def test_without_numba_there_is_no_compiler(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kernel_cache, "find_spec", lambda _: None)
+
+    assert readiness() is Readiness.NO_COMPILER

@@ -9,6 +9,7 @@ from yiwutrip.cli.bundled import bundled
 from yiwutrip.cli.files import make_folder, read_bytes
 from yiwutrip.cli.manifest_files import ManifestPaper, write_manifest
 from yiwutrip.cli.planned import planned_trip
+from yiwutrip.cli.planning import planning_progress
 from yiwutrip.cli.stall_import import ListRows
 from yiwutrip.export.files import write_file
 from yiwutrip.export.registry import plan_exporter
@@ -47,7 +48,7 @@ def run_demo(session: Session, folder: Path, asked: PlanAsked) -> ExitCode:
     source = bundled("trip.toml")
     trip = read_trip(read_bytes(source), source.name)
     rows = ListRows(read_stall_list(bundled("stalls.csv")))
-    told = tell_demo(rows, trip, asked, session.store, session.progress("plan.progress"))
+    told = tell_demo(rows, trip, asked, session.store, planning_progress(session))
     pack_log((), trip.ends, session.store)
     manifest = gather_manifest(trip.name, trip.ends, session.store)
     wanted = ManifestPaper(("html", "xlsx", "csv", "json"), folder)

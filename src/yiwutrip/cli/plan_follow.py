@@ -70,6 +70,7 @@ def _redo(
     iterations: Annotated[int | None, typer.Option(metavar="N", min=1, help="help.opt-iterations")] = None,
 ) -> ExitCode:
     """Plan the rest again from here and now."""
+    from yiwutrip.cli.planning import planning_progress  # noqa: PLC0415
     from yiwutrip.planner.redo import Slip  # noqa: PLC0415
     from yiwutrip.render.plan_redo import REDO, RedoShown  # noqa: PLC0415
     from yiwutrip.usecases.follow_plan import redo_plan  # noqa: PLC0415
@@ -78,6 +79,7 @@ def _redo(
     session = session_of(ctx)
     moment = values.moment(now, "--now", session.now()) if now else session.now()
     slip = Slip(moment, at, values.letters(who))
+    planning_progress(session)
     again = redo_plan(slip, PlanAsked(seconds, seed, iterations).stop, seed, session.store)
     session.show(REDO, RedoShown(again, moment.date()))
     return ExitCode.PROBLEMS if again.plan.itinerary.unmet else ExitCode.DONE

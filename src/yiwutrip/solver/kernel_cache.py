@@ -11,9 +11,12 @@ import hashlib
 import os
 import re
 import shutil
+import sys
 import tempfile
 import time
 from contextlib import suppress
+from enum import Enum
+from importlib.util import find_spec
 from pathlib import Path
 
 import platformdirs
@@ -69,3 +72,20 @@ def _is_old(folder: Path, now: float) -> bool:
     except OSError:
         return False
     return folder.is_dir() and not folder.is_symlink() and now - used > UNUSED_S
+
+
+class Readiness(Enum):
+    """What a search can count on: compiled kernels, a compiler that has to make them first, or no compiler at all."""
+
+    READY = "ready"
+    COLD = "cold"
+    NO_COMPILER = "no compiler"
+
+
+def readiness() -> Readiness:
+    """Whether a search begins at once; the compiler itself is not imported for the answer."""
+    if find_spec("numba") is None:
+        return Readiness.NO_COMPILER
+    folder = Path(os.environ.get("NUMBA_CACHE_DIR") or cache_folder())
+    version = f"py{sys.version_info.major}{sys.version_info.minor}"
+    return Readiness.READY if any(folder.glob(f"*/anneal.advance-*.{version}*.nbi")) else Readiness.COLD

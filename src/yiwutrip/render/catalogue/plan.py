@@ -67,6 +67,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.time-between": (" · ", ", "),
     "plan.nothing-that-day": ("{date} 没有安排", "nothing is planned on {date}"),
     "plan.progress": ("正在排", "Planning"),
+    "plan.compiling": ("头一次先编译，约 10 秒", "compiling once, some 10 s"),
+    "plan.no-compiler": (
+        "这里没有 numba，搜索要慢几百倍：多给些时间，如 --seconds 60",
+        "numba is not installed here: the search is some hundred times slower. Give it time, as with --seconds 60",
+    ),
     "plan.risk-title": ("准时的可能 · 模拟 {runs} 遍", "Chance of being on time, {runs:# day|# days} simulated"),
     "plan.risk-heads": ("  日期|约定|几点|谁|准时|通常早到", "  date|commitment|at|who|on time|early by"),
     "plan.risk-low": ("  低", " LOW"),
