@@ -249,6 +249,24 @@ def test_two_devices_with_one_letter_lose_no_sample_and_say_so(devices: list[Dat
     assert sound(one) == []
 
 
+def test_a_sample_that_was_removed_takes_nobody_the_number(devices: list[Database]) -> None:
+    one, other, third = devices
+    for database, article in ((one, "杯"), (other, "碗")):
+        with database.write("sample add") as store:
+            store.add_sample(None, replace(CUP, article=article), "A", NINE)
+    with one.write("undo") as store:
+        store.undo()
+
+    for target, sources in ((third, (one, other)), (one, (other,)), (other, (third,))):
+        for source in sources:
+            assert merge(target, source).conflicts == ()
+        with target.read() as store:
+            assert store.sample("A-002").taken.article == "碗"
+            assert len(store.samples()) == 2
+        assert sound(target) == []
+    assert log(one) == log(other) == log(third)
+
+
 def test_photos_of_both_are_kept(devices: list[Database]) -> None:
     one, other, _ = devices
     edit(one, photos=("p", "x"))
@@ -313,6 +331,61 @@ def test_the_stalls_of_a_trip_and_its_plan_come_with_them(tmp_path: Path, device
         assert {one.code for one in store.stalls()} == {one.code for one in (TEA, must, stop, spare, promised)}
 
 
+NEW = stall("55555", name_zh="巷子里新开的", moq=5)
+
+
+def test_a_stall_that_was_noted_and_taken_back_there_comes_to_nobody(devices: list[Database]) -> None:
+    one, other, _ = devices
+    with other.write("stall edit") as store:
+        store.edit_stall(NEW)
+    with other.write("undo") as store:
+        store.undo()
+    merge(one, other)
+
+    with one.read() as store:
+        assert store.stalls() == [TEA]
+    assert sound(one) == []
+    with other.write("stall edit") as store:
+        store.edit_stall(NEW)
+    merge(one, other)
+    with one.read() as store:
+        assert store.stall(NEW.code) == NEW
+
+
+def test_a_stall_that_one_has_gone_to_keeps_its_address_when_the_other_takes_it_back(devices: list[Database]) -> None:
+    one, other, _ = devices
+    with other.write("stall edit") as store:
+        store.edit_stall(NEW)
+    merge(one, other)
+    with one.write("sample add") as store:
+        store.add_sample(None, replace(CUP, stall=NEW.code), "A", NINE)
+    with other.write("undo") as store:
+        store.undo()
+    merge(one, other)
+
+    with one.read() as store:
+        assert store.stall(NEW.code) == NEW
+    assert sound(one) == []
+
+
+def test_a_merge_that_brought_a_new_stall_is_taken_back(devices: list[Database]) -> None:
+    one, other, _ = devices
+    with other.write("stall edit") as store:
+        store.edit_stall(NEW)
+        store.add_sample(None, replace(CUP, stall=NEW.code), "B", NINE)
+    before = log(one)
+    merge(one, other)
+    with one.write("undo") as store:
+        store.undo()
+
+    assert log(one) == before
+    with one.read() as store:
+        assert store.stalls() == [TEA]
+    merge(one, other)
+    with one.read() as store:
+        assert store.stall(NEW.code) == NEW
+
+
 def test_a_merge_is_taken_back_whole_and_can_be_done_again(devices: list[Database]) -> None:
     one, other, _ = devices
     edit(one, pieces=2)
@@ -361,6 +434,7 @@ ACTS: dict[str, Callable[[Store, str], object]] = {
     "shut": lambda store, _: store.add_visit(TRIP.name, replace(SEEN, status=VisitStatus.SHUT)),
     "stall": lambda store, letter: store.edit_stall(replace(TEA, note=letter)),
     "stall moq": lambda store, letter: store.edit_stall(replace(TEA, moq=ord(letter))),
+    "new stall": lambda store, letter: store.edit_stall(stall("55555", name_zh=letter)),
     "trip": lambda store, letter: store.put_trip(replace(TRIP, budget_fen=ord(letter))),
     "plan": lambda store, letter: store.put_itinerary(replace(PLAN, prize=ord(letter))),
     "undo": lambda store, _: store.undo() if store.last_action() else None,

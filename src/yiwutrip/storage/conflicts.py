@@ -115,7 +115,8 @@ def _of_stalls(conn: Connection) -> Iterator[Choice]:
 def _numbers(conn: Connection) -> Iterator[Choice]:
     twice = (
         "SELECT a.label, a.article AS ours, b.article AS theirs FROM samples a"
-        " JOIN samples b ON b.label = a.label AND b.number <> b.label WHERE a.number = a.label ORDER BY b.number"
+        " JOIN samples b ON b.label = a.label AND b.number <> b.label"
+        " WHERE a.number = a.label AND NOT a.gone AND NOT b.gone ORDER BY b.number"
     )
     for row in conn.rows(twice):
         conflict = Conflict("sample", row["label"], "number", row["ours"], row["theirs"])

@@ -56,10 +56,12 @@ class Journal:
             self._subjects.append(subject)
 
     def changed(self, table: str, key: str, before: Mapping[str, object] | None, after: Mapping[str, object]) -> None:
-        """Remember a row: only the columns that differ; ``before`` None where it is new."""
+        """Remember a row, if it is another now: only the columns that differ; ``before`` None where it is new."""
         if before is not None:
             after = {name: value for name, value in after.items() if before[name] != value}
             before = {name: before[name] for name in after}
+            if not after:
+                return
         line = {"action_id": self.action, "tab": table, "key": key, "before": _json(before), "after": _json(after)}
         self._conn.insert("changes", line)
 

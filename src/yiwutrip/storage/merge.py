@@ -153,11 +153,12 @@ class _Merge:
         """
         Two devices used one letter: the sample with the smallest id keeps the number, another adds a piece of its id.
 
-        So every device comes to the same numbers, in whatever order they are merged.
+        So every device comes to the same numbers, in whatever order they are merged. What was removed keeps no number
+        from what is there.
         """
         kind = KINDS["samples"]
         first, *others = [
-            row["id"] for row in self._ours.rows("SELECT id FROM samples WHERE label = :l ORDER BY id", l=label)
+            row["id"] for row in self._ours.rows("SELECT id FROM samples WHERE label = :l ORDER BY gone, id", l=label)
         ]
         for key, number in [*((key, f"{label}-{key[:8]}") for key in others), (first, label)]:
             record = self._store.records.load(kind, key)

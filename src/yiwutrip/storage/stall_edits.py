@@ -57,9 +57,14 @@ class StallEdits:
         self._journal.changed("stall_edits", code, old, new)
 
     def show(self, code: str, edits: Registers) -> None:
-        """Let the stall's row show what was said, journaled."""
+        """
+        Let the stall's row show what was said, journaled.
+
+        A stall that a hand noted and took back whole stays as it is where others have it: they may have been there.
+        """
         old = self._row("stalls", code)
-        assert old is not None
+        if old is None or _taken_back(edits):
+            return
         facts = {name: self._stored(name, value(said)) for name, said in edits.items()}
         row = {**old, **facts}
         who = suppliers_of(self._conn, [row["supplier_id"]]).get(row["supplier_id"]) if row["supplier_id"] else None
@@ -98,6 +103,12 @@ class StallEdits:
             return fact
         who = Supplier(*fact)
         return supplier_ids(self._conn, [who])[who]
+
+
+def _taken_back(edits: Registers) -> bool:
+    """Whether it was new by hand and the hand let go of it: no stall is without a district."""
+    district = edits.get("district")
+    return district is not None and value(district) is None and not hand(district)
 
 
 def hand(said: frozenset[Version]) -> bool:

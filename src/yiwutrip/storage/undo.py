@@ -98,8 +98,9 @@ class Undo(Merging):
         column = KINDS[table].key if table in KINDS else _KEYS[table]
         if change["before"] is None:
             self.conn.run(f"DELETE FROM {table} WHERE {column} = :key", key=key)  # noqa: S608 -- our names
-        else:
-            self.conn.update(table, column, {column: key, **json.loads(change["before"])})
+        elif before := json.loads(change["before"]):
+            # Journals of before schema 5 hold rows that did not change.
+            self.conn.update(table, column, {column: key, **before})
 
     def _brought_records(self, merge: int) -> dict[str, tuple[object, object]]:
         # What came with the records, a stall or the trip in use, is no record that was merged.
