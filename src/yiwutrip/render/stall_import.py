@@ -55,6 +55,11 @@ class ListRead:
     problems: tuple[Problem, ...]
     doubts: tuple[Problem, ...]
 
+    @property
+    def of_rejects(self) -> bool:
+        """Whether the list is what `--rejects` wrote."""
+        return [column.header for column in self.columns[:2]] == ["line", "problem"]
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -119,10 +124,26 @@ def _list_lines(one: ListRead, imported: Imported, page: Page) -> Iterator[Line]
         yield rule(page)
         yield from _refused(one.problems, page)
         yield rule(page)
+    yield from _replaced(one, imported, page)
+    if unused := [column.header for column in one.columns if column.header and column.field is None]:
+        yield line(words("imports.unused", columns=words("imports.and").join(unused)), Role.WARN)
     if one.doubts:
         key = "imports.would-doubt" if imported.dry_run else "imports.doubts"
         yield line(words(key, count=len(one.doubts)), Role.WARN)
-        yield from problem_lines(one.doubts[:5], page)
+        renamed_first = sorted(one.doubts, key=lambda doubt: doubt.code != "stall-renamed")
+        yield from problem_lines(renamed_first[:MOST_SHOWN], page)
+        if len(one.doubts) > MOST_SHOWN:
+            yield line(words("imports.more-doubts", count=len(one.doubts) - MOST_SHOWN), Role.DIM)
+
+
+def _replaced(one: ListRead, imported: Imported, page: Page) -> Iterator[Line]:
+    """Rows of one booth: the second is refused, and where it comes again with the corrected rows it is the newer."""
+    twice = sum(problem.code == "stall-twice" for problem in one.problems)
+    if twice:
+        yield line(page.words("imports.twice-again", count=twice), Role.WARN)
+    if one.counts.updated and one.of_rejects:
+        key = "imports.would-overwrite" if imported.dry_run else "imports.overwrote"
+        yield line(page.words(key, count=one.counts.updated), Role.WARN)
 
 
 def _what_was_read(one: ListRead, page: Page) -> str:

@@ -24,6 +24,7 @@ _NAMES: Final = {
     Field.PRICE_HIGH: ("price_high_fen",),
     Field.PRICE: ("price_low_fen", "price_high_fen"),
     Field.HOURS: ("opens", "closes"),
+    Field.CONTACT_PHONE: ("contact", "phone"),
 }
 _LISTS: Final = frozenset([Field.CATEGORY, Field.KEYWORDS, Field.CLOSED_ON])
 EDITABLE: Final = tuple(field for field in READERS if field not in _FIXED)

@@ -17,9 +17,10 @@ from typing import Final
 
 class Field(StrEnum):
     """
-    The canonical columns of docs/data-format.md, and four that stand for two at once or for nothing.
+    The canonical columns of docs/data-format.md, and five that stand for two at once or for nothing.
 
-    PRICE is a range (``3.5-5``), HOURS both ends of the day (``9:00-17:00``), NAME a name in either language, IGNORED a
+    PRICE is a range (``3.5-5``), HOURS both ends of the day (``9:00-17:00``), NAME a name in either language,
+    CONTACT_PHONE a person with a number, IGNORED a
     column that is known to hold nothing of use (a running number, an earlier import's ``problem``).
     """
 
@@ -60,6 +61,7 @@ class Field(StrEnum):
     AS_OF = "as_of"
     PRICE = "price"
     HOURS = "hours"
+    CONTACT_PHONE = "contact_phone"
     IGNORED = "ignored"
 
 
@@ -117,6 +119,9 @@ def meaning_of(header: str) -> HeaderMeaning | None:
     """
     key = header_key(header)
     names = [key, key.removesuffix("列"), *(header_key(name) for name in _BETWEEN_NAMES.split(header[:200]))]
-    found = next((MEANINGS[name] for name in names if name in MEANINGS), None)
+    known = [MEANINGS[name] for name in names if name in MEANINGS]
+    found = known[0] if known else None
+    if {Field.CONTACT, Field.PHONE} <= {one.field for one in known}:
+        found = HeaderMeaning(Field.CONTACT_PHONE, 0)
     foreign = found is not None and found.field in _PRICES and _FOREIGN.search(header[:200])
     return None if foreign else found

@@ -7,7 +7,7 @@ column's cells mean is worked out once for each different text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Final
 
@@ -59,6 +59,7 @@ READERS: Final[dict[Field, Callable[[str], Any]]] = {
     Field.DATUM: words.read_datum,
     Field.PRICE: amounts.read_price,
     Field.HOURS: times.read_hours,
+    Field.CONTACT_PHONE: words.read_contact_phone,
     # What one stall may say differently in two rows.
     Field.ADDRESS: words.read_note,
     Field.CATEGORY: words.read_names,
@@ -73,8 +74,11 @@ _AT: Final = {field: index for index, field in enumerate(_ORDER)}
 _MOST_WEIGHED: Final = 20_000
 """Rows whose address is held against itself; who loads more reads no doubts one by one, and each costs time."""
 
+_LEFT_EMPTY: Final = {"bad-count": "count-left-out"}
+"""Faults of cells that no plan hangs on: where the rest of a row is good, the cell is left out and told."""
+
 _MOST_REMEMBERED: Final = 5_000
-_TYPED_APOSTROPHE: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r")
+_TYPED_APOSTROPHE: Final = ("'=", "'+", "'-", "'@", "'\t", "'\r", "'＝", "'＋", "'－", "'＠")
 _Price = tuple[int | None, int | None]
 _UNKNOWN_PRICE: Final[_Price] = (None, None)
 
@@ -117,6 +121,12 @@ class Read:
     doubts: tuple[Problem, ...] = ()
     problems: tuple[Problem, ...] = ()
 
+    def without(self, dropped: Sequence[Problem]) -> Read:
+        """The same, told of cells that were left out; of a row that is refused they are faults like the others."""
+        if self.stall is None:
+            return replace(self, problems=(*dropped, *self.problems))
+        return replace(self, doubts=(*(replace(one, code=_LEFT_EMPTY[one.code]) for one in dropped), *self.doubts))
+
 
 class RowReader:
     """Reads the rows of one list by the columns that were settled for it."""
@@ -141,18 +151,20 @@ class RowReader:
         if len(cells) < self._width:
             cells = cells + [""] * (self._width - len(cells))
         problems: list[Problem] = []
+        dropped: list[Problem] = []
         try:
             meant = [meanings[text] for meanings, text in zip(self._meanings, self._texts(cells), strict=False)]
         except CellError:
-            meant = self._read_each(row, cells, problems)
+            meant = self._read_each(row, cells, problems, dropped)
         if breaks_off:
             problems.append(self._problem("half-row", row.line, None, None, {}))
         if len(cells) > self._width and any(cell.strip() for cell in cells[self._width :]):
             problems.append(self._problem("too-many-cells", row.line, None, None, {"count": len(cells)}))
         meant.append(None)
-        return self._assemble(row, self._arrange(meant), problems)
+        read = self._assemble(row, self._arrange(meant), problems)
+        return read.without(dropped) if dropped else read
 
-    def _read_each(self, row: Row, cells: list[str], problems: list[Problem]) -> list[Any]:
+    def _read_each(self, row: Row, cells: list[str], problems: list[Problem], dropped: list[Problem]) -> list[Any]:
         """The same, one cell at a time, for rows of which some cell cannot be meant."""
         meant: list[Any] = []
         for column, meanings in zip(self._columns, self._meanings, strict=True):
@@ -161,7 +173,8 @@ class RowReader:
                 meant.append(meanings[text])
             except CellError as fault:
                 meant.append(None)
-                problems.append(self._problem(fault.code, row.line, column, text, fault.params))
+                faults = dropped if fault.code in _LEFT_EMPTY else problems
+                faults.append(self._problem(fault.code, row.line, column, text, fault.params))
         return meant
 
     def _problem(
@@ -286,5 +299,7 @@ class RowReader:
 def _supplier(values: Sequence[Any]) -> Supplier | None:
     """Who trades there: the supplier's name, or what stands for it."""
     name_zh, name_en, supplier, contact, phone, wechat = values[_AT[Field.NAME_ZH] : _AT[Field.WECHAT] + 1]
+    if both := values[_AT[Field.CONTACT_PHONE]]:
+        contact, phone = contact or both[0], phone or both[1]
     name = supplier or name_zh or name_en or contact or phone or wechat
     return Supplier(name, contact, phone, wechat) if name else None

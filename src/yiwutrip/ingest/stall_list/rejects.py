@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from yiwutrip.ingest.stall_list.listing import StallList
     from yiwutrip.ingest.stall_list.understanding import Column
 
-_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""Full-width ones are signs to a spreadsheet that reads them as typed."""
 
 
 def write_rejects(listing: StallList, words: Words) -> bytes:
@@ -39,7 +40,7 @@ def write_rejects(listing: StallList, words: Words) -> bytes:
 
 def _header(column: Column) -> str:
     is_known_by_name = column.field is None or column.how in {How.NAMED, How.SIMILAR}
-    return column.header if is_known_by_name else str(column.field)
+    return _safe(column.header) if is_known_by_name else str(column.field)
 
 
 def _safe(cell: str) -> str:

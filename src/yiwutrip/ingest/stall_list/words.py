@@ -24,9 +24,10 @@ _EXCEL_ERROR: Final = re.compile(r"#(?:N/A|REF!|DIV/0!|VALUE!|NAME\?|NUM!|NULL!|
 _NOTHING: Final = re.compile(r"[-—/\\?]|--|——|暂?无|没有|未知|不详|待定|空|n/?a|none|null|nil|tbd")
 _LONGEST_NOTHING: Final = 4
 _PHONE_AS_NUMBER: Final = re.compile(r"\d(?:\.\d+)?[eE]\+?\d+")
-_YES: Final = re.compile(r"yes|y|true|t|1|是|有|对|[√✓✔☑]|可以?|支持|需要?|要|已加入|已入驻")
+_PHONE: Final = re.compile(r"(?<![\d.])(?:\+?\d{1,4}[\s-])?\(?\d(?:[\d-]|\s(?=\d)){5,16}\d")
+_YES: Final = re.compile(r"yes|y|true|t|1|是|有|对|[√✓✔☑]|可以?|能|支持|需要?|要|已加入|已入驻")
 _NO: Final = re.compile(
-    r"no|n|false|f|0|否|不|不是|没有?|无|none|[×✗✘x]|不可以?|不支持|不需要?|不要|无需|未加入|未入驻"
+    r"no|n|false|f|0|否|不|不是|没有?|无|none|[×✗✘x]|不可以?|不能|不支持|不需要?|不要|无需|未加入|未入驻"
 )
 _KINDS: Final = (
     (
@@ -110,6 +111,15 @@ def read_phone(text: str) -> str | None:
     if _PHONE_AS_NUMBER.fullmatch(text):
         raise CellError("phone-as-number")
     return read_text(text)
+
+
+def read_contact_phone(text: str) -> tuple[str | None, str | None]:
+    """A person and a number in one cell, 张姐 13800000000, in either order; what is neither belongs to the person."""
+    if _PHONE_AS_NUMBER.search(text):
+        raise CellError("phone-as-number")
+    numbers = _PHONE.findall(text)
+    person = _PHONE.sub(" ", text).strip(" \t\n,，;；、/:：|()（）-")
+    return read_text(person) if person else None, ", ".join(number.strip() for number in numbers) or None
 
 
 def read_names(text: str) -> tuple[str, ...]:

@@ -15,6 +15,10 @@ LIST_PROBLEMS: dict[str, tuple[str, str]] = {
         "“{value}”不是件数：写 1 或更大的整数，例如 50；按箱的写上一箱多少个，例如“1箱(48个)”",
         '"{value}" is no number of pieces: write one, like 50, or what a carton holds: 1 carton (48 pcs)',
     ),
+    "problem.count-left-out": (
+        "“{value}”不是件数，这一格没存：写 1 或更大的整数，例如 50；按箱的写上一箱多少个，例如“1箱(48个)”",
+        '"{value}" is no number of pieces, left out: write one, like 50, or what a carton holds: 1 carton (48 pcs)',
+    ),
     "problem.bad-date": (
         "“{value}”不是日期：写成 2026-11-23 这样",
         '"{value}" is no date: write it like 2026-11-23',

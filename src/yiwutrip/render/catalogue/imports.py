@@ -61,6 +61,26 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "会存，但有 {count} 处看着不对：",
         "{count:# thing looks|# things look} wrong in what would be stored:",
     ),
+    "imports.unused": (
+        "没用上的列：{columns}（要用就加 --map 列名=字段）",
+        "columns not used: {columns} (--map HEADER=FIELD says what one is)",
+    ),
+    "imports.more-doubts": (
+        "还有 {count} 处没列出来：加 --json 全部列出",
+        "and {count} more; --json lists them all",
+    ),
+    "imports.twice-again": (
+        "有 {count} 行和前面的同一商位：改商位号，或删掉一行；不改就再导，会盖掉前面那行。",
+        "{count:# row is|# rows are} of a booth named before: mend the booth or delete one, or it replaces the other.",
+    ),
+    "imports.overwrote": (
+        "退回的行里有 {count} 行是已有的商位，换掉了原来的内容：不对就撤回这次导入。",
+        "{count:# of these rows is|# of these rows are} of known stalls and replaced what was there; see import undo.",
+    ),
+    "imports.would-overwrite": (
+        "退回的行里有 {count} 行是已有的商位，会换掉原来的内容。",
+        "{count:# of these rows is|# of these rows are} of known stalls and would replace what is there.",
+    ),
     "imports.doubts": ("存了，但有 {count} 处看着不对：", "Stored, but {count:# thing looks|# things look} wrong:"),
     "imports.hint-again": ("改好再导：{command}", "correct them, then: {command}"),
     "imports.hint-undo": ("反悔：{command}", "changed your mind: {command}"),
