@@ -31,7 +31,7 @@ _TRADES = re.compile(
     "(?:公司|厂|店|行|部|社|坊|饰品|玩具|百货|用品|五金|箱包|工艺品?|文具|化妆品|电器|电子|贸易|商贸|[鞋袜伞]业|服饰|家纺|批发)$"
 )
 """How the name of a business ends, which stands before an address as a town's does."""
-_BEHIND_NAME = re.compile(r"对面|附近|旁边?|隔壁")
+_BEHIND_NAME = re.compile(r"对面|附近|旁边?|隔壁|后面|背后|边上|[东西南北]侧(?!门)")
 _BEFORE_NAME = re.compile(r"(?<![a-z])(?:opposite|near|next\s+to|beside|behind)(?![a-z])", re.IGNORECASE)
 _MARKETS = {Kind.TRADE_CITY, Kind.MARKET}
 _OF_THE_FORM = {Kind.LABEL, Kind.GATE, Kind.GATE_NAME, Kind.STREET, Kind.BOOTH, Kind.FLOOR, Kind.BASEMENT}
@@ -75,6 +75,7 @@ def place_of(text: str, tokens: list[Token[Kind]], supported: frozenset[District
     ranges = [t for t in tokens if t.kind is Kind.DISTRICT_RANGE]
     found = [_NUMBERED[value] for t in ranges for n in t.every("n") if (value := number(n))]
     doubted = any(_another_town(text, tokens, index) for index in range(1, len(tokens)))
+    doubted = doubted or (not markets and _says_more(text, tokens))
     refused = False
     for index, token in enumerate(tokens):
         district = _district(token)
@@ -175,7 +176,8 @@ def _beside(text: str, tokens: list[Token[Kind]]) -> str | None:
     names = [t for t in tokens if t.kind in _NAMING]
     if not names:
         return None
-    behind = _BEHIND_NAME.search(text, names[-1].end)
+    close = (_BEHIND_NAME.match(text, name.end) for name in names)
+    behind = _BEHIND_NAME.search(text, names[-1].end) or next((match for match in close if match), None)
     before = _BEFORE_NAME.search(text[: names[-1].start])
     word = behind or before
     return word.group().lower() if word else None
@@ -187,6 +189,15 @@ def _another_town(text: str, tokens: list[Token[Kind]], index: int) -> bool:
     if before.kind is not Kind.YIWU or token.kind is not Kind.TRADE_CITY or before.end != token.start:
         return False
     return len(_glued_name(text, tokens, index - 1)) > 1 and _TRADES.search(text[: before.start]) is None
+
+
+def _says_more(text: str, tokens: list[Token[Kind]]) -> bool:
+    """District 2, Shuangyang, Yiwu: an English word that nothing here knows may be the quarter whose district it is."""
+    left = list(text)
+    for token in tokens:
+        left[token.start : token.end] = " " * (token.end - token.start)
+    words = re.findall(r"[A-Za-z]{3,}", "".join(left))
+    return any(word.lower() not in HARMLESS_ENGLISH for word in words)
 
 
 def _glued_name(text: str, tokens: list[Token[Kind]], index: int) -> str:

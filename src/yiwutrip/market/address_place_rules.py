@@ -70,7 +70,7 @@ PLACES: tuple[tuple[Kind, str], ...] = (
         (
             rf"{_PLACE_CHAR}{{1,8}}?(?:{_PLACE_ENDS})"
             rf"|{L}(?:industrial|logistics?|furniture|(?:home\s+)?furnishings?|household|appliances?|freight|cargo|bonded|economic|development|technology|residential|food"
-            rf"|vegetables?|cars?|second-?hand|building\s+materials?)\s+(?:[a-z]+\s+){{0,2}}?"
+            rf"|vegetables?|fruits?|agricultural|farm(?:ers?)?|grain|flower|cars?|second-?hand|building\s+materials?)\s+(?:[a-z]+\s+){{0,2}}?"
             rf"(?:park|zone|cent(?:er|re)|market|city|area|port|hub|mall){R}"
             rf"|{L}(?:{names.QUARTERS_EN}){R}|{L}[a-z]{{3,}}\s+village{R}"
             r"|(?:福田|银海|长春)(?=\s*(?:[一二三四五六七八九十]|\d{1,2})\s*区)"
