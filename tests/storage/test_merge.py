@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import permutations
 from pathlib import Path
+from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -294,6 +296,25 @@ def test_a_stall_edited_on_both_sides_keeps_both_versions(devices: list[Database
     with other.read() as store:
         assert store.stalls() == [replace(TEA, moq=10)]
     assert sound(other) == []
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_hand_on_one_device_guards_what_it_said_though_the_other_let_go(tmp_path: Path, seed: int) -> None:
+    # Whichever of the two events has the greater name.
+    with patch("os.urandom", Random(seed).randbytes):
+        one, other, _ = three(tmp_path)
+        for database, values in ((one, (20,)), (other, (20, 50))):
+            for moq in values:
+                with database.write("stall edit") as store:
+                    store.edit_stall(replace(TEA, moq=moq))
+        with one.write("undo") as store:
+            store.undo()
+        assert merge(one, other).conflicts == ()
+        with one.write("stall import") as store:
+            counts = store.import_stalls([replace(TEA, moq=99)], "newer.csv")
+            assert store.stalls() == [TEA]
+
+    assert (counts.kept_by_hand, counts.updated) == (1, 0)
 
 
 def test_a_stall_that_only_the_other_knows_comes_with_its_sample(devices: list[Database]) -> None:

@@ -119,6 +119,20 @@ def test_two_restores_in_one_second_keep_both_that_were_there(database: Database
     assert [articles(Database(path, lambda: NINE)) for path in kept if path] == [["杯", "碗"], ["杯", "盘"]]
 
 
+def test_the_oldest_copy_can_be_brought_back_though_its_place_is_wanted(
+    database: Database, upkeep: DatabaseUpkeep
+) -> None:
+    first = upkeep.backup()
+    for number in range(KEPT["restore"]):
+        add(database, f"{number}")
+        upkeep.restore(first)
+    oldest = next(path for path in upkeep.backups() if "-restore" in path.name)
+
+    upkeep.restore(oldest)
+    assert articles(database) == ["杯", "0"]
+    assert oldest.exists()
+
+
 def test_two_broken_databases_of_one_second_are_both_kept(database: Database) -> None:
     still = DatabaseUpkeep(database, lambda: NINE)
     add(database)

@@ -48,9 +48,9 @@ def _age(copied: Path) -> tuple[str, int, str]:
     return time, int(again) if again.isdecimal() else 1, copied.name
 
 
-def copy_to_folder(path: Path, at: datetime, sort: str) -> Path:
+def copy_to_folder(path: Path, at: datetime, sort: str, spare: Path | None = None) -> Path:
     """
-    Copy into the folder, and let the oldest of that sort go.
+    Copy into the folder, and let the oldest of that sort go but the one to ``spare``.
 
     A day ends once, however often somebody tries to begin the next; of every other sort each is a copy of its own.
     """
@@ -63,7 +63,8 @@ def copy_to_folder(path: Path, at: datetime, sort: str) -> Path:
         target = next(name for name in itertools.chain((target,), names) if _made(path, name))
     ours = [one for one in copies(path) if one.stem.split("-")[1:2] == [sort]]
     for old in ours[: -KEPT[sort]]:
-        old.unlink(missing_ok=True)
+        if spare is None or not spare.samefile(old):
+            old.unlink(missing_ok=True)
     return target
 
 

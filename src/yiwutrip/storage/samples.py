@@ -147,7 +147,7 @@ class Samples(Visits):
         old = self._photos(sample)
         if old == photos:
             return
-        for photo in set(old) - set(photos):
+        for photo in (photo for photo in old if photo not in photos):
             self.records.delete(PHOTOS, f"{sample}:{photo}")
         for position, photo in enumerate(photos):
             fixed = {"sample": sample, "photo": photo}

@@ -112,8 +112,8 @@ def _taken_back(edits: Registers) -> bool:
 
 
 def hand(said: frozenset[Version]) -> bool:
-    """Whether a hand stands by it."""
-    return bool(json.loads(str(shown(said)))[0])
+    """Whether a hand stands by it, on whichever device."""
+    return any(json.loads(str(version.value))[0] for version in said)
 
 
 def value(said: frozenset[Version]) -> Any:  # noqa: ANN401 -- any column's

@@ -62,7 +62,7 @@ class DatabaseUpkeep:
             kept = self._set_aside()
             copy(source, self._path)
             return Restored(source, kept)
-        kept = copy_to_folder(self._path, self._now(), "restore")
+        kept = copy_to_folder(self._path, self._now(), "restore", spare=source)
         bring_back(source, self._path)
         return Restored(source, kept)
 
