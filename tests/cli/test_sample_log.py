@@ -189,9 +189,47 @@ def test_tab_completes_a_stall_and_an_article(terminal: Terminal, cli: Any) -> N
     assert _articles(cli) == ["teapot", "teapot"]
 
 
+def test_a_price_without_its_unit_is_shown_with_its_doubt_and_not_asked_about(terminal: Terminal, cli: Any) -> None:
+    terminal.type("cup 12\n", "has no unit and is taken for the price")
+    terminal.wait_for("2 on this trip")
+
+    assert _articles(cli) == ["teapot", "cup"]
+
+
+PASTES = {
+    "doubts": "17999 cup 12元\nplate 3元\n17998 bowl 4元\n16213 vase 5\n",
+    "a blank line": "cup 12元\n\nplate 3元\n \nbowl 4元\nvase 5元\n",
+    "a stall alone": "16213\ncup 12元\nplate 3元\n16213\nbowl 4元\nvase 5元\n",
+    "bracketed": "\x1b[200~cup 12元\nplate 3元\n\nbowl 4元\nvase 5元\x1b[201~\n",
+}
+
+
+@pytest.mark.parametrize("pasted", PASTES.values(), ids=PASTES)
+def test_every_line_of_a_paste_is_treated(terminal: Terminal, cli: Any, pasted: str) -> None:
+    terminal.type(pasted, "5 on this trip")
+    terminal.wait_for("#6>")
+
+    assert _articles(cli) == ["teapot", "cup", "plate", "bowl", "vase"]
+
+
+def test_figures_alone_take_no_pasted_line_for_their_name(terminal: Terminal, cli: Any) -> None:
+    terminal.type("3块5 起订50\nplate 3元\n", "3 on this trip")
+
+    assert _articles(cli) == ["teapot", "unnamed sample", "plate"]
+
+
+def test_what_was_asked_about_at_ctrl_c_is_named_as_lost(terminal: Terminal, cli: Any) -> None:
+    terminal.type("17999 cup 12元\n", "Store these 1?")
+    terminal.press_ctrl_c("Not stored: 17999 cup 12元")
+
+    assert terminal.process.wait(10) == 130
+    assert _articles(cli) == ["teapot"]
+
+
 def test_ctrl_d_at_a_doubt_stores_nothing_of_it(terminal: Terminal, cli: Any) -> None:
     terminal.type("17999 cup 12元\n", "Store these 1?")
-    terminal.type("\x04", "0 logged and stored")
+    terminal.type("\x04", "Not stored: 17999 cup 12元")
+    terminal.wait_for("0 logged and stored")
 
     assert terminal.process.wait(10) == 0
     assert _articles(cli) == ["teapot"]

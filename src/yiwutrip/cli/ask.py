@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from yiwutrip.cli.context import Session
 
 
+YES = frozenset({"y", "yes", "是", "好"})
+NO = frozenset({"n", "no", "否", "不"})
+
+
 def ask(question: str, default: str = "") -> str:
     """
     One line of an answer, or the default for an empty one.
@@ -42,7 +46,7 @@ def confirm(session: Session, question: str) -> bool:
     """Yes or no; an empty answer is yes."""
     while True:
         answer = ask(f"{question} {session.words('common.yes-no')}", "y").lower()
-        if answer in {"y", "yes", "是", "好"}:
+        if answer in YES:
             return True
-        if answer in {"n", "no", "否", "不"}:
+        if answer in NO:
             return False

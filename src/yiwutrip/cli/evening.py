@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from yiwutrip.cli.ask import confirm
-from yiwutrip.cli.sample_fields import ask_article, ask_fields
+from yiwutrip.cli.ask import NO, YES
+from yiwutrip.cli.sample_fields import ask_article, ask_fields, is_whole_note
 from yiwutrip.cli.sample_note import NoteLine, noted
-from yiwutrip.cli.typing_aid import complete_with, typed
+from yiwutrip.cli.typing_aid import complete_with, more_waits, typed
 from yiwutrip.domain.errors import ExitCode, TripError
 from yiwutrip.ingest.notes import parse_note
 from yiwutrip.ingest.text import decode
@@ -34,13 +35,16 @@ if TYPE_CHECKING:
 LEAVE = frozenset({"q", "quit", "exit", "退出"})
 TAKE_BACK = frozenset({"undo", "撤回"})
 ASK = frozenset({"?", "？"})
-SHOWN_ONLY = frozenset({"note-stall-guessed"})
-"""Doubts that the prompt has named already; they are shown with what was stored, and nothing is asked."""
+SHOWN_ONLY = frozenset({"note-stall-guessed", "note-price-guessed"})
+"""Doubts that are only shown with what was stored: the prompt has named the stall, and a price without 元 is usual."""
 
 
 class EveningPrompt:
     """
-    A sitting: the stall last named, and what was stored so far.
+    A sitting: the stall last named, what was stored so far, and what was not yet.
+
+    Lines that are pasted together are taken one by one. One that comes where something was asked is no answer but the
+    next line; what was asked about is then stored with its doubt.
 
     Without a terminal the lines come from the standard input to its end: empty ones are passed over, nothing is asked.
     """
@@ -50,6 +54,8 @@ class EveningPrompt:
         self._who = who
         self._stall = stall
         self._stored: list[NotesShown] = []
+        self._ahead: deque[str] = deque()
+        self._pending: list[str] = []
         log = list_samples(session.store)
         self._total = len(log.samples)
         self._known = know_stalls(session.store)
@@ -65,6 +71,8 @@ class EveningPrompt:
             sys.stderr.write("\n")
         except EOFError:
             sys.stderr.write("\n")
+        for said in (*self._pending, *self._ahead):
+            self._session.warn("log.lost", said=said)
         problems = [] if self._session.interactive else [one for shown in self._stored for one in _problems(shown)]
         code = self._session.show(LOG, Evening(self._stored, self._total, interrupted), problems)
         return ExitCode.INTERRUPTED if interrupted else code
@@ -89,8 +97,18 @@ class EveningPrompt:
         width = self._session.page(sys.stdout).width
         self._session.print([line(text, Role.HINT) for text in wrap(self._session.words("log.welcome"), width)])
         complete_with(self._candidates)
-        while (text := typed(self._prompt())) and text.lower() not in LEAVE:
+        while (text := self._next()) and text.lower() not in LEAVE:
             yield text
+
+    def _next(self) -> str:
+        """The next line that is not empty; empty where somebody has pressed Enter and nothing follows."""
+        while True:
+            if self._ahead:
+                return self._ahead.popleft()
+            pasted = [text for line in typed(self._prompt()).splitlines() if (text := line.strip())]
+            self._ahead.extend(pasted)
+            if not pasted and not more_waits():
+                return ""
 
     def _prompt(self) -> str:
         words = self._session.words
@@ -124,7 +142,13 @@ class EveningPrompt:
         """Figures without a name are asked for one; in a list that is piped in they stay without."""
         if reading.article or not self._session.interactive:
             return reading
-        return replace(reading, article=ask_article(self._session))
+        self._pending = [reading.raw]
+        said = ask_article(self._session)
+        self._pending = []
+        if is_whole_note(said, self._known):
+            self._ahead.append(said)
+            return reading
+        return replace(reading, article=said)
 
     def _enter(self, said: str) -> None:
         """Go on at another stall; a list that is piped in keeps a stall that nobody knows as it was written."""
@@ -141,9 +165,12 @@ class EveningPrompt:
             return
         if self._stall:
             self._session.print([line(self._session.words("log.stall-now", stall=self._stall), Role.DIM)])
-        reading = ask_fields(self._session)
-        if reading is not None:
-            self._log([reading])
+        asked = ask_fields(self._session, self._known, self._pending)
+        self._pending = []
+        if asked.line is not None:
+            self._ahead.append(asked.line)
+        if asked.reading is not None:
+            self._log([asked.reading])
 
     def _log(self, readings: Sequence[NoteReading]) -> None:
         session = self._session
@@ -153,9 +180,21 @@ class EveningPrompt:
             tried = NotesShown(readings, log_notes(notes, session.store, dry_run=True), stored=False)
             if any(problem.code not in SHOWN_ONLY for problem in _problems(tried)):
                 session.show(DRY_RUN, tried)
-                if not confirm(session, session.words("note.store", count=len(notes))):
+                if not self._wanted([one.raw for one in readings]):
                     return
         self._keep(NotesShown(readings, log_notes(notes, session.store), stored=True))
+
+    def _wanted(self, said: list[str]) -> bool:
+        """Ask whether to store; yes for Enter, and for a further line, which is taken next."""
+        words = self._session.words
+        self._pending = said
+        answer = typed(f"{words('note.store', count=len(said))} {words('common.yes-no')} [y] ")
+        self._pending = []
+        if answer.lower() in NO:
+            return False
+        if answer and answer.lower() not in YES:
+            self._ahead.extend(text for line in answer.splitlines() if (text := line.strip()))
+        return True
 
     def _keep(self, shown: NotesShown) -> None:
         self._stored.append(shown)

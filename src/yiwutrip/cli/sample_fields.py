@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from yiwutrip.cli.typing_aid import typed
@@ -10,6 +11,7 @@ from yiwutrip.ingest.notes import NoteReading, parse_note
 
 if TYPE_CHECKING:
     from yiwutrip.cli.context import Session
+    from yiwutrip.domain.known_stalls import KnownStalls
 
 QUESTIONS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "price_fen": ("sample.price", ("{}", "{}元"), "12块5"),
@@ -22,22 +24,43 @@ QUESTIONS: dict[str, tuple[str, tuple[str, ...], str]] = {
 """Field: its name for people, how its answer reads in a note, an example."""
 
 
-def ask_fields(session: Session) -> NoteReading | None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the answers make, None without an article; a whole note that came instead of an answer ends the asking."""
+
+    reading: NoteReading | None
+    line: str | None = None
+
+
+def is_whole_note(said: str, known: KnownStalls) -> bool:
+    """Whether an answer is a note of its own (pasted, or typed by somebody who was faster): an article with figures."""
+    return any(note.article and (note.says_something or note.stall) for note in parse_note(said, known))
+
+
+def ask_fields(session: Session, known: KnownStalls, pending: list[str]) -> Asked:
     """
-    Ask for the article and then each field, again until an answer is understood; None without an article.
+    Ask for the article and then each field, again until an answer is understood.
+
+    Args:
+        session: of the command.
+        known: stalls of the catalogue.
+        pending: what was answered is put here, to be named where the asking is broken off.
 
     Raises:
         EOFError: the input is at its end.
 
     """
     article = ask_article(session)
-    if not article:
-        return None
+    if not article or is_whole_note(article, known):
+        return Asked(None, article or None)
     reading = NoteReading(raw=article, article=article)
     for name in QUESTIONS:
-        answer = _ask(session, name)
+        pending[:] = [reading.raw.replace("\n", " ")]
+        answer = _ask(session, name, known)
+        if isinstance(answer, str):
+            return Asked(reading, answer)
         reading = reading.completed_by(answer) if answer else reading
-    return reading
+    return Asked(reading)
 
 
 def ask_article(session: Session) -> str:
@@ -51,7 +74,8 @@ def ask_article(session: Session) -> str:
     return typed(session.words("log.ask", what=session.words("sample.article")))
 
 
-def _ask(session: Session, name: str) -> NoteReading | None:
+def _ask(session: Session, name: str, known: KnownStalls) -> NoteReading | str | None:
+    """The answer as a note, None for none, or the whole note that came instead."""
     label, forms, example = QUESTIONS[name]
     while True:
         said = typed(session.words("log.ask", what=session.words(label)))
@@ -61,4 +85,6 @@ def _ask(session: Session, name: str) -> NoteReading | None:
             for read in parse_note(form.format(said)):
                 if getattr(read, name) is not None and read.certain and not read.article:
                     return read
+        if is_whole_note(said, known):
+            return said
         sys.stderr.write(session.words("log.not-understood", said=said, example=example) + "\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import select
 import sys
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,14 @@ def typed(prompt: str) -> str:
         return input(prompt).strip() if sys.stdout.isatty() else ask(prompt.rstrip())
     except OSError:
         raise EOFError from None
+
+
+def more_waits() -> bool:
+    """Whether something was typed or pasted already that nobody has read; where that cannot be known, no."""
+    try:
+        return bool(select.select([sys.stdin], [], [], 0.05)[0])
+    except (OSError, ValueError):
+        return False
 
 
 def complete_with(candidates: Callable[[str], Sequence[str]]) -> None:

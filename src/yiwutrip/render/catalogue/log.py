@@ -19,6 +19,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "上一步不是在这里记的，这里不撤。要撤用 yiwutrip undo",
         "What was done last was not logged here; yiwutrip undo takes it back",
     ),
+    "log.lost": ("没有存：{said}", "Not stored: {said}"),
     "log.done": ("这回记了 {count} 款，都存好了；一共 {total} 款", "{count} logged and stored; {total} in all"),
     "log.interrupted": (
         "停下了。确认过的 {count} 款都存好了；一共 {total} 款",
