@@ -1,5 +1,7 @@
 from datetime import date, timedelta
 
+import pytest
+
 from tests.planner.worlds import QUICK, at, livestream, one_day, stall
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.trip import HalfDay, TripDay
@@ -85,8 +87,9 @@ def test_a_route_of_which_nothing_is_logged_is_taken_as_walked() -> None:
     assert answer.stop.stall == VISITS[4].stall
 
 
-def test_nobody_is_told_to_reach_a_broadcast_after_it_began() -> None:
-    now = VISITS[-1].leave + timedelta(minutes=4)
+@pytest.mark.parametrize("later_min", [-4, 4])
+def test_nobody_is_told_to_reach_a_broadcast_after_it_began(later_min: int) -> None:
+    now = VISITS[-1].leave + timedelta(minutes=later_min)
     answer = next_stop(PLAN, [Visit(str(VISITS[-1].stall), VisitStatus.DONE, ("A",), now)], now, "A")
 
     assert answer.stop is not None

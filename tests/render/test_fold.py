@@ -67,6 +67,8 @@ def test_what_does_not_fit_between_the_edges_goes_on_below() -> None:
     lines = list(both_ends("█ 19:20 到酒店布景 · 20:00 开始", " 可拖 14 分", Page(WORDS, 32), Role.WALL, hanging=8))
 
     assert {cells(one) for one in lines} == {32}
+    indented = list(both_ends("  █ 19:20 到酒店布景", " A B", Page(WORDS, 20), hanging=4))
+    assert text_of(indented) == "  █ 19:20        A B\n    到酒店布景\n"
     assert letters(lines) == letters([line("█ 19:20 到酒店布景 ·", Role.WALL), line("可拖 14 分20:00 开始", Role.WALL)])
 
 

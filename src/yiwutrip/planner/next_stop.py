@@ -65,8 +65,10 @@ def next_stop(plan: Itinerary, visits: Sequence[Visit], now: datetime, who: str)
     if stop is None:
         return NextStop(who, here.under_way, None, leave_at, None, None, 0, None, None, None, None)
     arrive = leave_at + timedelta(seconds=stop.leg.seconds if stop.leg else 0)
-    slips_from = stop.arrive if stop.kind in _WAITED_FOR else stop.start
-    behind_s = max(0, int((arrive - slips_from).total_seconds()))
+    waited_for = stop.kind in _WAITED_FOR
+    slips_from = stop.arrive if waited_for else stop.start
+    behind_s = int((arrive - slips_from).total_seconds())
+    behind_s = behind_s if waited_for else max(0, behind_s)
     return NextStop(
         who=who,
         under_way=here.under_way,

@@ -90,11 +90,16 @@ def rule(page: Page, *, heavy: bool = False) -> Line:
 def both_ends(left: str, right: str, page: Page, role: Role = Role.PLAIN, *, hanging: int = 0) -> Iterator[Line]:
     """Text at the left edge and text at the right edge; what does not fit between goes on below, so far indented."""
     room = page.width - cell_len(right)
-    head = left if cell_len(left) <= room or not page.folds else wrap(left, room)[0]
+    head = left if cell_len(left) <= room or not page.folds else _first_line(left, room)
     yield line(page.column(head, room) + right, role)
     rest = left[len(head) :].strip(" ")
     for text in wrap(rest, page.width - hanging) if rest else ():
         yield line(pad(" " * hanging + text, page.width), role)
+
+
+def _first_line(text: str, room: int) -> str:
+    indent = " " * (len(text) - len(text.lstrip(" ")))
+    return indent + wrap(text.lstrip(" "), room - len(indent))[0]
 
 
 def hints(page: Page, *commands: str) -> list[Line]:

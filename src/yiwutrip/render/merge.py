@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 
 WOULD = "merge.would"
+_NUMBER = 5
+"""Cells before a conflict's sentence: its number, and a gap."""
 
 
 def _data(result: MergeResult) -> dict[str, object]:
@@ -58,8 +60,8 @@ def _conflict_lines(conflicts: Sequence[Conflict], page: Page) -> Iterator[Line]
         return
     yield line(page.words("merge.conflicts", count=len(conflicts)), Role.WARN)
     for number, conflict in enumerate(conflicts, start=1):
-        for text in wrap(f"{number:>3}  {_sentence(conflict, page)}", page.room):
-            yield line(text)
+        for at, text in enumerate(wrap(_sentence(conflict, page), page.room - _NUMBER)):
+            yield line(f"{'' if at else number:>{_NUMBER - 2}}  {text}")
     yield from hints(page, "yiwutrip conflict choose 1 theirs")
 
 

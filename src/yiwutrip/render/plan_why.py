@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration
 from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.domain.phrasing import say_address, say_reason
-from yiwutrip.render.cells import cell_len, pad
+from yiwutrip.render.cells import cell_len
 from yiwutrip.render.lines import BLANK, Line, Page, Role, hints, line
 from yiwutrip.render.plain_data import plain
 from yiwutrip.render.plan_shown import PlanShown, say_where, steps_of
@@ -38,6 +38,8 @@ BLOCKS = {
 }
 """The obstacle that a verdict is about; any that is short where it is about none in particular."""
 ANY = frozenset({"outranked", "others-worth-more"})
+_LEAST_NAME, _AMOUNT = 22, 30
+"""Cells of an obstacle's name at least, and of what stands behind it at most."""
 TIME = frozenset({"bound-time", "bound-visit", "bound-meal", "bound-meeting", "bound-parting", "bound-day"})
 
 
@@ -122,7 +124,9 @@ def _gap(why: Why, gap: BestGap, shown: PlanShown, page: Page) -> Iterator[Line]
     )
     yield line(text, Role.BOLD)
     blocking = next((one for one in why.obstacles if one.spare < 0 and _is_about(why.verdict.code, one)), None)
-    rows = [_obstacle(one, page, blocks=one is blocking) for one in why.obstacles]
+    widest = max((cell_len(say_reason(one.reason, words)) for one in why.obstacles), default=0)
+    cells = min(max(widest, _LEAST_NAME), page.width - _AMOUNT)
+    rows = [_obstacle(one, page, cells, blocks=one is blocking) for one in why.obstacles]
     for text, role in _branches(rows):
         yield line(text, role)
 
@@ -133,13 +137,13 @@ def _is_about(verdict: str, one: Obstacle) -> bool:
     return verdict in ANY or BLOCKS.get(verdict) == kind
 
 
-def _obstacle(one: Obstacle, page: Page, *, blocks: bool) -> tuple[str, Role]:
+def _obstacle(one: Obstacle, page: Page, cells: int, *, blocks: bool) -> tuple[str, Role]:
     words = page.words
     name = say_reason(one.reason, words)
     left = _amount(one.reason.code, abs(one.spare), page)
     said = words("plan.short" if one.spare < 0 else "plan.enough", left=left)
     mark = f"  {words('plan.blocks')}" if blocks else ""
-    return f"{pad(name, 22)} {said}{mark}", Role.TIGHT if one.spare < 0 else Role.PLAIN
+    return f"{page.column(name, cells)} {said}{mark}", Role.TIGHT if one.spare < 0 else Role.PLAIN
 
 
 def _amount(code: str, spare: int, page: Page) -> str:
@@ -177,7 +181,7 @@ def _title(code: str, shown: PlanShown) -> str:
 def _tree(rows: Sequence[tuple[str, str]], page: Page) -> Iterator[Line]:
     widest = max((cell_len(text) for text, _ in rows), default=0)
     room = min(widest + 2, page.width - 12)
-    for text, role in _branches([(f"{pad(left, room)}{right:>6}", Role.PLAIN) for left, right in rows]):
+    for text, role in _branches([(f"{page.column(left, room)}{right:>6}", Role.PLAIN) for left, right in rows]):
         yield line(text, role)
 
 

@@ -47,7 +47,7 @@ def trip_lines(trip: Trip, page: Page) -> Iterator[Line]:
     yield line(trip_title(trip, words), Role.BOLD)
     yield rule(page, heavy=True)
     yield from _fact(
-        "trip.people", "  ".join(_person(one.letter, one.name, one.carry_g, words) for one in trip.people), page
+        "trip.people", "  ".join(whole(_person(one.letter, one.name, one.carry_g, words)) for one in trip.people), page
     )
     yield from _fact("trip.base", place_text(trip.base, words), page)
     if trip.home:
@@ -98,7 +98,7 @@ def _day(day: TripDay, words: Words) -> str:
     if day.meal:
         hours = f"{day.meal.earliest:%H:%M}-{day.meal.latest_end:%H:%M}"
         parts.append(words("trip.meal", minutes=day.meal.duration_s // 60, hours=hours))
-    return "  ".join(parts)
+    return "  ".join(map(whole, parts))
 
 
 def _fact(key: str, value: str, page: Page, *, labelled: bool = True) -> Iterator[Line]:
