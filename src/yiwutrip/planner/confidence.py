@@ -12,6 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from math import ceil, exp, sqrt
 from statistics import NormalDist
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,7 +25,7 @@ from yiwutrip.planner.straighten import straighten
 from yiwutrip.planner.translate import Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -216,6 +217,12 @@ def with_margins(problem: Problem, margins: Sequence[int]) -> Problem:
     return replace(problem, nodes=nodes)
 
 
+def with_room(prepared: Prepared, buffers: Mapping[int, int] = MappingProxyType({})) -> Problem:
+    """The prepared problem with the room that is asked for before doors, meetings and meals, and at walls as given."""
+    walls = with_buffers(prepared.model.problem, {**buffers, **meeting_margins(prepared)})
+    return with_early_meals(with_margins(walls, closing_margins(prepared)), _visit_excess_s(prepared))
+
+
 @dataclass(frozen=True, slots=True)
 class Searched:
     """
@@ -242,6 +249,7 @@ def solve_with_slack(
     search: Callable[[Problem, float, Routes | None], Solution],
     meeting: Callable[[Mapping[int, tuple[int, ...]]], Prepared] | None = None,
     start: Routes | None = None,
+    kept: Collection[int] = (),
 ) -> Searched:
     """
     Search for a plan that is in time as often as the trip asks.
@@ -251,6 +259,7 @@ def solve_with_slack(
         search: solves a problem with a share of the time there is, from given routes or from none.
         meeting: prepares the same trip with other points to part and to meet; None to leave them where they are.
         start: routes to begin with.
+        kept: stretches whose walks stay as they are.
 
     """
     look = search(prepared.model.problem, LOOK_SHARE, start)
@@ -262,20 +271,20 @@ def solve_with_slack(
     slack = Slack(prepared)
     model = prepared.model
     walls = with_buffers(model.problem, {**buffers, **meeting_margins(prepared)})
-    tight = with_early_meals(with_margins(walls, closing_margins(prepared)), _visit_excess_s(prepared))
+    tight = with_room(prepared, buffers)
     found = search(tight, 1 - LOOK_SHARE - REFILL_SHARE, look.routes)
     if found.prize // model.promise < look.prize // model.promise:
         # A promise is worth more than room before a door.
         tight, found = max(
             ((tight, found), (walls, search(walls, LOOK_SHARE, look.routes))), key=lambda pair: pair[1].prize
         )
-    routes = straighten(tight, found.routes)
+    routes = straighten(tight, found.routes, kept)
     refilled = search(tight, REFILL_SHARE, routes)
     if refilled.prize > found.prize:
-        found, routes = refilled, straighten(tight, refilled.routes)
-    kept = Shedding(slack, routes).run()
-    solution = found if kept.routes == found.routes else valued(model.problem, kept.routes, found)
-    return Searched(prepared, solution, tight, kept.early, kept.unsure())
+        found, routes = refilled, straighten(tight, refilled.routes, kept)
+    sure = Shedding(slack, routes, kept=kept).run()
+    solution = found if sure.routes == found.routes else valued(model.problem, sure.routes, found)
+    return Searched(prepared, solution, tight, sure.early, sure.unsure())
 
 
 def _alike(one: Model, other: Model) -> bool:

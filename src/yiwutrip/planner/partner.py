@@ -1,4 +1,4 @@
-"""Keep the routes of those whose day did not slip, while the others are planned again."""
+"""Keep routes as planned, of those whose day did not slip and of days to come, while the rest is planned again."""
 
 from __future__ import annotations
 
@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.planner.confidence import with_room
+from yiwutrip.planner.shedding import meal_inside
 from yiwutrip.solver.check import check
 from yiwutrip.solver.problem import DROP, MEAL, VISIT, Group, Solution, Step
 from yiwutrip.solver.schedule import schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from yiwutrip.domain.itinerary import Stop
+    from yiwutrip.planner.cut import Stretch
     from yiwutrip.planner.prepare import Prepared
     from yiwutrip.solver.problem import Problem
 
@@ -29,36 +32,44 @@ SHARED = {"visited-twice", "group-full", "resource-exceeded", "too-heavy", "walk
 @dataclass(frozen=True, slots=True)
 class Kept:
     """
-    The problem that is left for those who are planned again.
+    Routes that stay.
 
     Attributes:
         steps: per route that is kept, its steps as they were.
 
     """
 
-    problem: Problem
     steps: Mapping[int, tuple[Step, ...]]
+
+    def rest_of(self, problem: Problem) -> Problem:
+        """The problem that is left for what is planned again."""
+        used = {step.node for kept in self.steps.values() for step in kept if step.node is not None}
+        return _rest(problem, frozenset(self.steps), used)
 
     def with_kept(self, routes: Routes) -> Routes:
         """All routes: those that were searched and those that were kept."""
         return tuple(self.steps.get(i, steps) for i, steps in enumerate(routes))
 
 
-def keep_partner(prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str, Sequence[Stop]]) -> Kept | None:
+def keep_as_planned(
+    prepared: Prepared, ahead: Mapping[str, Sequence[Stop]], stays: Callable[[Stretch], bool]
+) -> Kept | None:
     """
-    Fix the routes of everybody who did not slip; None where there are none or they cannot be walked as they were.
+    Fix routes as they were; None where there are none, or where they do not go together any more.
+
+    One that does not hold any more, with the room that is asked for, loses the visits that are worth least.
 
     Args:
         prepared: the rest of the trip, stated for everybody.
-        slipped: who is planned again.
         ahead: per person, the stops of the old plan that are still to come.
+        stays: whether a stretch is to stay as it was.
 
     """
-    model = prepared.model
+    model, roomy = prepared.model, with_room(prepared)
     node_of = {c.stall.code: n for n, c in enumerate(model.supply.candidates)}
     steps: dict[int, tuple[Step, ...]] = {}
     for i, stretch in enumerate(model.stretches):
-        if slipped & set(stretch.who):
+        if not stays(stretch):
             continue
         clock = prepared.ground.clock
         of_stretch = [
@@ -67,13 +78,12 @@ def keep_partner(prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str
             if stretch.start_s <= clock.seconds(stop.start) and clock.seconds(stop.leave) <= stretch.end_s
         ]
         inside = model.problem.routes[i].meal is not None
-        steps[i] = tuple(s for s in _steps(of_stretch, node_of) if s.kind != MEAL or inside)
-        if not _holds(model.problem, i, steps[i]):
-            return None
+        walk = _as_far_as_it_holds(roomy, i, [s for s in _steps(of_stretch, node_of) if s.kind != MEAL or inside])
+        if walk is not None:
+            steps[i] = walk
     if not steps or not _go_together(model.problem, steps):
         return None
-    used = {step.node for kept in steps.values() for step in kept if step.node is not None}
-    return Kept(_rest(model.problem, frozenset(steps), used), steps)
+    return Kept(steps)
 
 
 def _go_together(problem: Problem, steps: Mapping[int, tuple[Step, ...]]) -> bool:
@@ -91,6 +101,18 @@ def _steps(stops: Sequence[Stop], node_of: Mapping[str, int]) -> list[Step]:
         elif stop.kind in KINDS:
             steps.append(Step(KINDS[stop.kind]))
     return steps
+
+
+def _as_far_as_it_holds(problem: Problem, index: int, steps: Sequence[Step]) -> tuple[Step, ...] | None:
+    """The walk without the visits worth least that keep it from holding; None if it does not hold without any."""
+    walk = tuple(steps)
+    while not _holds(problem, index, walk):
+        visits = [(problem.nodes[s.node].prize, i) for i, s in enumerate(walk) if s.node is not None]
+        if not visits:
+            return None
+        least = min(visits)[1]
+        walk = tuple(meal_inside([*walk[:least], *walk[least + 1 :]]))
+    return walk
 
 
 def _holds(problem: Problem, index: int, steps: tuple[Step, ...]) -> bool:

@@ -19,13 +19,14 @@ from yiwutrip.domain.itinerary import Stop, StopKind
 from yiwutrip.domain.trip import Place
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.at_hand import at_hand
+from yiwutrip.planner.changes import changes
 from yiwutrip.planner.clock import Clock, day_of
 from yiwutrip.planner.confidence import solve_with_slack
 from yiwutrip.planner.ground import for_people, lay_out
 from yiwutrip.planner.here import Here
 from yiwutrip.planner.history import history_of
 from yiwutrip.planner.make import CHECK_FAILED, itinerary_of, plan_trip
-from yiwutrip.planner.partner import keep_partner
+from yiwutrip.planner.partner import keep_as_planned
 from yiwutrip.planner.prepare import prepare
 from yiwutrip.planner.progress import Standing, of_its_days, standing
 from yiwutrip.planner.search import Phases
@@ -35,16 +36,18 @@ from yiwutrip.planner.verify import walks
 from yiwutrip.planner.walls import Presence, car_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from datetime import datetime
 
     from yiwutrip.domain.itinerary import Itinerary
     from yiwutrip.domain.stall import Stall
     from yiwutrip.domain.trip import Trip
+    from yiwutrip.planner.changes import Changes
     from yiwutrip.planner.confidence import Searched
     from yiwutrip.planner.ground import Ground
     from yiwutrip.planner.history import Past
     from yiwutrip.planner.options import PlanOptions
+    from yiwutrip.planner.partner import Kept
     from yiwutrip.planner.prepare import Prepared
     from yiwutrip.planner.search import Routes
     from yiwutrip.solver.problem import Problem, Solution
@@ -59,6 +62,10 @@ What a stall that was planned already is worth more than one that was not, in th
 On 12 drawn trips, 300 times planned again: with 3 points 3.3 stalls came or went each time, with 10 points 1.8 for
 0.4 % of the prize, with 20 points 1.4 for 2.1 %.
 """
+
+
+WORTH_A_CHANGE = 0.05
+"""So much more has a plan to be worth that changes the days to come, or others' routes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +87,10 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class Redone:
-    """The new plan, with the stalls that it gave up and those that came in instead."""
+    """The new plan, and what it changes of the old one."""
 
     itinerary: Itinerary
-    dropped: tuple[str, ...]
-    gained: tuple[str, ...]
+    changes: Changes
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,41 +271,56 @@ def _search(
     prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str, Sequence[Stop]], options: PlanOptions
 ) -> Searched:
     """
-    With the others' routes kept and without; the first unless the second is worth more.
+    What changes least, unless what changes more is worth it.
 
-    Both begin with what people have in hand, so what still fits of it stays unless something better is found.
+    First the days to come and the others' routes of today stay as they are, then the days to come alone, then nothing.
+    Each begins with what people have in hand, so what still fits of it stays unless something better is found.
     """
-    kept = keep_partner(prepared, slipped, ahead)
-    phases = Phases(options.stop, options.seed)
-    start = at_hand(prepared, ahead)
-    if kept is None:
-        return solve_with_slack(prepared, phases.run, start=start)
+    today = day_of(prepared.model.stretches[0].start_s) if prepared.model.stretches else 0
+    to_come = keep_as_planned(prepared, ahead, lambda stretch: stretch.day > today)
+    least = keep_as_planned(prepared, ahead, lambda stretch: stretch.day > today or not slipped & set(stretch.who))
+    ways = [kept for kept in (least, to_come) if kept is not None]
+    if len(ways) == 2 and ways[0].steps.keys() == ways[1].steps.keys():
+        del ways[1]
+    phases, start = Phases(options.stop, options.seed), at_hand(prepared, ahead)
+    part = 1 / (len(ways) + 1)
+    found = [_search_rest(prepared, kept, lambda *asked: _run(phases, part, *asked), start) for kept in ways]
+    found.append(solve_with_slack(prepared, lambda *asked: _run(phases, part, *asked), start=start))
+    best = found[0]
+    for other in found[1:]:
+        if _is_worth_it(other, best):
+            best = other
+    return best
 
-    def search_rest(problem: Problem, share: float, start: Routes | None) -> Solution:
-        found = phases.run(replace(kept.problem, routes=problem.routes), share / 2, start)
+
+def _run(phases: Phases, part: float, problem: Problem, share: float, start: Routes | None) -> Solution:
+    """Search with a share of a part of the time."""
+    return phases.run(problem, share * part, start)
+
+
+def _search_rest(
+    prepared: Prepared, kept: Kept, run: Callable[[Problem, float, Routes | None], Solution], start: Routes
+) -> Searched:
+    """What is not kept, searched."""
+
+    def search(problem: Problem, share: float, start: Routes | None) -> Solution:
+        found = run(kept.rest_of(problem), share, start)
         return valued(prepared.model.problem, kept.with_kept(found.routes), found)
 
-    alone = solve_with_slack(prepared, search_rest, start=start)
-    together = solve_with_slack(
-        prepared, lambda problem, share, start: phases.run(problem, share / 2, start), start=start
-    )
-    return together if _rank(together) > _rank(alone) else alone
+    return solve_with_slack(prepared, search, start=start, kept=kept.steps.keys())
 
 
-def _rank(searched: Searched) -> tuple[int, int]:
-    return -len(searched.unsure), searched.solution.prize
+def _is_worth_it(other: Searched, best: Searched) -> bool:
+    """Whether a plan that changes more is so much better that people should throw their sheets away."""
+    if len(other.unsure) != len(best.unsure):
+        return len(other.unsure) < len(best.unsure)
+    promise, prize, before = best.prepared.model.promise, other.solution.prize, best.solution.prize
+    if prize // promise != before // promise:
+        return prize > before
+    return prize % promise > before % promise * (1 + WORTH_A_CHANGE)
 
 
 def _compared(course: Course, plan: Itinerary, now: datetime) -> Redone:
-    """What the new plan gave up of the old one, and what it gained."""
+    """The new plan, and what it changes of the old one."""
     settled = {v.stall for v in course.visits if v.is_of(course.trip) and (v.at <= now or v.at > course.trip.ends)}
-    before, after = _stalls(course.plan), _stalls(plan)
-    dropped = tuple(code for code in before if code not in after and code not in settled)
-    gained = tuple(code for code in after if code not in before and code not in settled)
-    return Redone(plan, dropped, gained)
-
-
-def _stalls(plan: Itinerary) -> dict[str, None]:
-    """The stalls of a plan in order of time."""
-    stops = [stop for route in plan.routes for stop in route.stops if stop.kind is StopKind.VISIT and stop.stall]
-    return dict.fromkeys(str(stop.stall) for stop in sorted(stops, key=lambda s: s.start))
+    return Redone(plan, changes(course.plan, plan, settled, now))

@@ -11,7 +11,7 @@ from yiwutrip.solver.problem import DROP, VISIT
 from yiwutrip.solver.schedule import schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from yiwutrip.planner.confidence import Slack
     from yiwutrip.planner.model import Model
@@ -39,6 +39,7 @@ class Shedding:
         routes: as they are now.
         early: per stretch without a visit, how long before its end one is there where the usual is not enough.
         goals: what is aimed at where what was asked cannot be had.
+        kept: stretches of an older plan, which other draws found sure enough: the trip's own confidence will do.
 
     """
 
@@ -46,6 +47,7 @@ class Shedding:
     routes: Routes
     early: dict[int, int] = field(default_factory=dict)
     goals: dict[int, float] = field(default_factory=dict)
+    kept: Collection[int] = ()
 
     def run(self) -> Shedding:
         """Shed until every commitment is as sure as asked, or as sure as it can be."""
@@ -71,7 +73,10 @@ class Shedding:
 
     def _too_late(self) -> dict[int, float]:
         chances = self.slack.chances(self.routes, self.early)
-        return {s: c for s, c in chances.items() if c < self.goals.get(s, self.slack.asked)}
+        return {s: c for s, c in chances.items() if c < self.goals.get(s, self._asked(s))}
+
+    def _asked(self, stretch: int) -> float:
+        return self.slack.prepared.ground.trip.confidence if stretch in self.kept else self.slack.asked
 
     def _relieve(self, stretch: int, chance: float, before: Routes) -> None:
         model = self.slack.prepared.model

@@ -15,7 +15,7 @@ from yiwutrip.solver.problem import MEAL
 from yiwutrip.solver.schedule import schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from yiwutrip.solver.problem import Problem, Step
 
@@ -31,16 +31,17 @@ MOST_ROUNDS = 200
 """Improvements to one walk, a bound that is never met in practice: each saves half a minute."""
 
 
-def straighten(problem: Problem, routes: Routes) -> Routes:
+def straighten(problem: Problem, routes: Routes, kept: Collection[int] = ()) -> Routes:
     """
     Routes with the same visits that take no longer on the way.
 
     Args:
         problem: what has to hold, with the room that was asked for.
         routes: that hold.
+        kept: which of them stay as they are.
 
     """
-    for index in range(len(routes)):
+    for index in (i for i in range(len(routes)) if i not in kept):
         for _ in range(MOST_ROUNDS):
             better = _better(problem, routes, index)
             if better is None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from yiwutrip.domain.itinerary import Stop
     from yiwutrip.domain.trip import Trip
     from yiwutrip.domain.way import WayStep
+    from yiwutrip.planner.changes import Changes
     from yiwutrip.planner.next_stop import NextStop
     from yiwutrip.planner.risk import Risk
     from yiwutrip.solver.stop import Stop as StoppingRule
@@ -48,11 +49,10 @@ class Ahead:
 
 @dataclass(frozen=True, slots=True)
 class PlannedAgain:
-    """The new plan, and the stalls it gave up and took in, by code."""
+    """The new plan, and what it changes of the old one."""
 
     plan: TripPlan
-    dropped: tuple[str, ...]
-    gained: tuple[str, ...]
+    changes: Changes
 
 
 def what_is_next(who: str | None, now: datetime, transactions: Transactions) -> Ahead:
@@ -113,7 +113,7 @@ def redo_plan(slip: Slip, stop: StoppingRule, seed: int, transactions: Transacti
     again = plan_again(course, replace(slip, at=at), PlanOptions(stop, seed, now=slip.now))
     with transactions.write("plan redo") as store:
         store.put_itinerary(again.itinerary)
-        return PlannedAgain(trip_plan(trip, again.itinerary, store), again.dropped, again.gained)
+        return PlannedAgain(trip_plan(trip, again.itinerary, store), again.changes)
 
 
 def _letter(trip: Trip, who: str | None) -> str:
