@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import date, datetime
+    from datetime import date, datetime, timedelta
 
     from yiwutrip.domain.words import Words
 
@@ -44,6 +44,12 @@ def say_duration(seconds: float, words: Words) -> str:
     """``14 分``, ``1 时 58 分``; ``14 min``, ``1 h 58 min``: so every view and paper says how long something is."""
     hours, left = divmod(minutes(seconds), 60)
     return words("date.hours", hours=hours, minutes=left) if hours else words("date.minutes", minutes=left)
+
+
+def say_off(off: timedelta, words: Words) -> str:
+    """``10 秒``, ``4 分``: how far two times lie apart, the small ones in seconds."""
+    seconds = int(off.total_seconds())
+    return words("date.seconds", seconds=seconds) if seconds < 60 else say_duration(seconds, words)
 
 
 def _month(day: date, words: Words) -> str:

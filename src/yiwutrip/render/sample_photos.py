@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.dates import say_off
 from yiwutrip.render.cells import wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, Span, hints, line
 from yiwutrip.render.problems import problem_lines
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from yiwutrip.domain.problems import Problem
-    from yiwutrip.usecases.attach_photos import PhotosAttached
+    from yiwutrip.usecases.attach_photos import Attached, PhotosAttached
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,23 @@ def _data(shown: PhotosShown) -> dict[str, object]:
     result = shown.result
     return {
         "photos": shown.count,
-        "attached": [{"photo": one.photo.file, "number": one.number, "made": one.made} for one in result.attached],
+        "attached": [_attached(one) for one in result.attached],
         "known": [photo.file for photo in result.known],
         "unplaced": [photo.file for photo in result.unplaced],
         "dry_run": shown.dry_run,
     }
+
+
+def _attached(one: Attached) -> dict[str, object]:
+    said = {"photo": one.photo.file, "number": one.number, "article": one.article, "made": one.made, "by": one.how}
+    return said if one.off is None else {**said, "off_s": int(one.off.total_seconds())}
+
+
+def _where(one: Attached, page: Page) -> Iterator[Line]:
+    """A photo under its sample, with what it was found by."""
+    off = page.words("note.photo-off", off=say_off(one.off, page.words)) if one.off is not None else ""
+    how = page.words(f"note.photo-by-{one.how}")
+    yield (Span(f"    {one.photo.file}  "), Span(f"{how}{off}", Role.DIM))
 
 
 def _lines(shown: PhotosShown, page: Page) -> Iterator[Line]:
@@ -49,7 +62,10 @@ def _lines(shown: PhotosShown, page: Page) -> Iterator[Line]:
     for number, group in groupby(in_order, key=lambda one: one.number):
         ones = list(group)
         mark = words("note.made") if any(one.made for one in ones) else ""
-        yield (Span(number, Role.BOLD), Span(f"  {words('note.photo-count', count=len(ones))}  {mark}"))
+        count = words("note.photo-count", count=len(ones))
+        yield (Span(number, Role.BOLD), Span(f"  {ones[0].article}  {count}  {mark}"))
+        for one in ones:
+            yield from _where(one, page)
     if result.unplaced:
         yield line(words("note.unplaced", count=len(result.unplaced)), Role.WARN)
         for text in wrap("  ".join(photo.file for photo in result.unplaced), page.room - 2):

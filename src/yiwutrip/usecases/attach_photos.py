@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.sample import SampleTaken
@@ -23,6 +24,19 @@ SERIES = timedelta(seconds=90)
 """Photos that follow a label within this time, one after the other, show the same sample."""
 
 
+NEAR = timedelta(minutes=15)
+"""A sample logged this long before or after a photo was taken may be what it shows; the nearest is."""
+
+
+class How(StrEnum):
+    """A label in the photo, a label just before it, the nearest sample in time, or a visit about then."""
+
+    LABEL = "label"
+    SERIES = "series"
+    TIME = "time"
+    VISIT = "visit"
+
+
 @dataclass(frozen=True, slots=True)
 class PhotoSeen:
     """A photo: the name it is kept under, when it was taken (None if nobody knows), the labels in it."""
@@ -35,11 +49,23 @@ class PhotoSeen:
 
 @dataclass(frozen=True, slots=True)
 class Attached:
-    """``made``: the sample did not exist before."""
+    """
+    A photo and its sample.
+
+    Attributes:
+        article: of the sample.
+        made: the sample did not exist before.
+        how: by what it was found.
+        off: between the photo and the sample's own time, where that was what counted.
+
+    """
 
     photo: PhotoSeen
     number: str
+    article: str
     made: bool
+    how: How
+    off: timedelta | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +120,15 @@ class _Desk:
             if photo.name in known_names:
                 known.append(photo)
                 continue
-            placed = self._by_label(photo, numbers) if numbers else self._by_time(photo)
+            how = How.LABEL if photo.numbers else How.SERIES
+            placed = self._by_label(photo, numbers, how) if numbers else self._by_time(photo)
             known_names.add(photo.name)
             attached += placed
             if not placed:
                 unplaced.append(photo)
         return PhotosAttached(tuple(attached), tuple(known), tuple(unplaced))
 
-    def _by_label(self, photo: PhotoSeen, numbers: tuple[str, ...]) -> list[Attached]:
+    def _by_label(self, photo: PhotoSeen, numbers: tuple[str, ...], how: How) -> list[Attached]:
         placed = []
         for number in numbers:
             made = number not in self._samples
@@ -110,22 +137,34 @@ class _Desk:
                 trip = self._trip.name if self._trip else None
                 self._samples[number] = self._store.claim_sample(trip, number, taken, photo.at or self._now)
             self._attach(photo, number)
-            placed.append(Attached(photo, number, made))
+            placed.append(Attached(photo, number, self._samples[number].taken.article, made, how))
         return placed
 
     def _by_time(self, photo: PhotoSeen) -> list[Attached]:
-        stall = self._stall_at(photo.at)
-        if stall is None or photo.at is None:
-            return []
+        """To the sample or the visit that is nearest in time; a visit without a sample near makes one."""
         moment = photo.at
-        here = [
-            one for one in self._samples.values() if one.taken.stall == stall and abs(one.at - moment) <= VISIT_LASTS
-        ]
-        made = not here
-        sample = min(here, key=lambda one: abs(one.at - moment)) if here else self._new(stall, moment)
-        self._samples[sample.number] = sample
+        if moment is None:
+            return []
+        sample = self._nearest(moment)
+        visit = self._visit_at(moment)
+        if visit is not None and (sample is None or abs(visit.at - moment) < abs(sample.at - moment)):
+            sample = self._nearest(moment, visit.stall)
+        if sample is None and visit is None:
+            return []
+        made = sample is None
+        if sample is None:
+            assert visit is not None
+            sample = self._new(visit.stall, moment)
+            self._samples[sample.number] = sample
         self._attach(photo, sample.number)
-        return [Attached(photo, sample.number, made)]
+        off = None if made else abs(sample.at - moment)
+        return [Attached(photo, sample.number, sample.taken.article, made, How.VISIT if made else How.TIME, off)]
+
+    def _nearest(self, moment: datetime, stall: str | None = None) -> Sample | None:
+        """The sample logged nearest to that time, at that stall or (None) anywhere; None where none is near."""
+        here = [one for one in self._samples.values() if stall in {None, one.taken.stall}]
+        near = [one for one in here if abs(one.at - moment) <= NEAR]
+        return min(near, key=lambda one: abs(one.at - moment), default=None)
 
     def _new(self, stall: str, at: datetime) -> Sample:
         letter = self._trip.people[0].letter if self._trip else FIRST_LETTER
@@ -137,6 +176,10 @@ class _Desk:
         taken = replace(sample.taken, photos=(*sample.taken.photos, photo.name))
         self._samples[number] = self._store.change_sample(replace(sample, taken=taken))
 
-    def _stall_at(self, at: datetime | None) -> str | None:
+    def _visit_at(self, at: datetime | None) -> Visit | None:
         near = [visit for visit in self._visits if at is not None and abs(visit.at - at) <= VISIT_LASTS]
-        return min(near, key=lambda visit: abs(visit.at - at)).stall if near and at else None
+        return min(near, key=lambda visit: abs(visit.at - at)) if near and at else None
+
+    def _stall_at(self, at: datetime | None) -> str | None:
+        visit = self._visit_at(at)
+        return visit.stall if visit else None

@@ -5,6 +5,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "date.day": ("{month}{day}日", "{day} {month}"),
     "date.hours": ("{hours} 时 {minutes} 分", "{hours} h {minutes} min"),
     "date.minutes": ("{minutes} 分", "{minutes} min"),
+    "date.seconds": ("{seconds} 秒", "{seconds} s"),
     "date.months": (
         "1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月",
         "January February March April May June July August September October November December",

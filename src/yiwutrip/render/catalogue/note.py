@@ -23,10 +23,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "There are no photos in this folder (JPEG, PNG, WebP, HEIC).",
     ),
     "note.photo-count": ("{count} 张", "{count:# photo|# photos}"),
+    "note.photo-by-label": ("有标签", "its label"),
+    "note.photo-by-series": ("紧跟在标签后面拍的", "taken right after its label"),
+    "note.photo-by-time": ("按时间", "nearest in time"),
+    "note.photo-by-visit": ("那时正在看这家", "the stall visited then"),
+    "note.photo-off": ("，差 {off}", ", {off} apart"),
     "note.made": ("新记的样品", "new sample"),
     "note.unplaced": (
-        "{count} 张不知道放哪：没有标签，也对不上看摊的时间",
-        "{count} could not be placed: no label, and no visit at that time",
+        "{count} 张不知道放哪：没有标签，前后 15 分钟没记样品，也没在看摊",
+        "{count} could not be placed: no label, no sample logged within 15 minutes, and no visit then",
     ),
     "note.photos-dry": ("只是试看，什么都没存。", "A dry run; nothing was stored."),
 }
