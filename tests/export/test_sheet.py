@@ -230,6 +230,15 @@ def test_the_way_home_is_among_the_risks_and_nothing_is_rounded_up(zh: Words) ->
     assert "4月15日 22:00 返程" in text
 
 
+def test_no_plot_of_the_risk_is_higher_than_a_page(zh: Words) -> None:
+    # 40 broadcasts: 16, 16 and 8 bars.
+    many = tuple(replace(BROADCAST, title=f"直播{number}") for number in range(40))
+    plan = replace(planned(), trip=replace(planned().trip, commitments=many))
+    page = export_sheet(replace(plan, on_time={(one.title, one.starts): 0.5 for one in many}), zh).decode()
+
+    assert [part.count("50.0%") for part in page.split('<div class="risk">')][1:] == [16, 16, 8]
+
+
 def test_everybody_has_the_floors_they_walk_beside_their_stops(zh: Words) -> None:
     page = export_sheet(crowded(), zh).decode()
 

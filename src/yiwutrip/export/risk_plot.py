@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.dates import say_day
 from yiwutrip.domain.itinerary import StopKind
@@ -15,22 +13,32 @@ from yiwutrip.export.svg import BOLD, HALO, INK, MIDDLE, SOFT, box, drawing, pat
 from yiwutrip.export.text import short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import datetime
+
+    from markupsafe import Markup
 
     from yiwutrip.domain.words import Words
     from yiwutrip.export.plan import PlannedTrip
 
 WIDTH, ROW, TOP, LEFT, ROOM = 360.0, 36.0, 24.0, 14.0, 256.0
+# So many rows are 200 mm high at the 120 mm of width that paper gives them.
+MOST_ROWS = 16
 # Of a promise's name, in Latin letters.
 LONGEST = 50
 
 
-def risk_plot(plan: PlannedTrip, words: Words) -> Markup:
-    """A bar a commitment from 0 to 100 %, the wanted share as a line across; empty where the risk was not reckoned."""
+def risk_plots(plan: PlannedTrip, words: Words) -> list[Markup]:
+    """
+    A bar a commitment from 0 to 100 %, the wanted share as a line across.
+
+    None where the risk was not reckoned, several where one would be higher than a page.
+    """
     rows = sorted(_rows(plan, words), key=lambda row: row[0])
-    if not rows:
-        return Markup()
+    return [_plot(rows[first : first + MOST_ROWS], plan, words) for first in range(0, len(rows), MOST_ROWS)]
+
+
+def _plot(rows: Sequence[tuple[datetime, str, float]], plan: PlannedTrip, words: Words) -> Markup:
     bottom = TOP + len(rows) * ROW
     parts = [part for number, row in enumerate(rows) for part in _bar(row, TOP + number * ROW, plan, words)]
     wanted = LEFT + ROOM * plan.trip.confidence

@@ -16,7 +16,7 @@ from yiwutrip.domain.phrasing import say_reason
 from yiwutrip.export import text
 from yiwutrip.export.market_map import day_maps, floor_maps
 from yiwutrip.export.pages import render_page
-from yiwutrip.export.risk_plot import risk_plot
+from yiwutrip.export.risk_plot import risk_plots
 from yiwutrip.export.sheet_left import left_groups, reason_on_paper
 from yiwutrip.export.sheet_rows import Row, rows_of
 from yiwutrip.export.signs import key, mark, sign_of
@@ -74,7 +74,7 @@ def export_sheet(plan: PlannedTrip, words: Words) -> bytes:
         "days": days,
         "left_out": left_groups(plan, words),
         "unmet": [(say_reason(one.what, words), reason_on_paper(one.why, words)) for one in plan.itinerary.unmet],
-        "risk": risk_plot(plan, words),
+        "risk": risk_plots(plan, words),
         "checklist": [words(f"sheet.take-{name}") for name in CHECKLIST],
         "note_lines": NOTE_LINES,
     }
