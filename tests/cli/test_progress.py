@@ -75,7 +75,8 @@ def test_an_error_has_the_line_to_itself(monkeypatch: pytest.MonkeyPatch) -> Non
 
     shown, error = terminal.getvalue().split(CLEARED)
     assert "5 / 3000" in shown
-    assert error.startswith("Error")
+    # Behind the ^C, on a line of its own.
+    assert error.startswith("\nError")
 
 
 def test_it_never_reaches_the_edge_where_it_could_not_be_taken_away(monkeypatch: pytest.MonkeyPatch) -> None:

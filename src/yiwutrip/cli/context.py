@@ -140,6 +140,10 @@ class Session:
 
             self._print_json(error_envelope(self.command, error, error_sentence(error, self.words), self.words))
         else:
+            if error.exit_code is ExitCode.INTERRUPTED and sys.stderr.isatty():
+                # The terminal stands behind the question and the ^C.
+                self._clear_progress()
+                sys.stderr.write("\n")
             self.print(error_lines(error, self.page(sys.stderr)), sys.stderr)
         return error.exit_code
 

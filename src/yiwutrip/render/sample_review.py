@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -87,6 +87,10 @@ def _missing_lines(shown: MissingShown, page: Page) -> Iterator[Line]:
         for gap in question.gaps
     ]
     yield from table(columns, rows, page)
+    most, times = Counter(key for gap in gaps for key in gap.missing).most_common(1)[0]
+    if times > 1:
+        yield rule(page)
+        yield line(words("review.most-missing", asked=_asked([most], words), count=times), Role.DIM)
     for question in shown.questions:
         yield from _message(question, shown, page)
     yield from hints(page, f"yiwutrip sample edit {gaps[0].sample.number} {answer_to(gaps[0].missing[0], words)}")

@@ -6,6 +6,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{samples} 款还缺 {count} 项",
         "{count:# detail is|# details are} missing, on {samples:# sample|# samples}",
     ),
+    "review.most-missing": (
+        "最常缺的是{asked}：{count} 款",
+        "Most often missing: {asked}, on {count:# sample|# samples}",
+    ),
     "review.and": ("、", ", "),
     "review.missing": ("缺", "Missing"),
     "review.how": ("怎么补", "How"),
