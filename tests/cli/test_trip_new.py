@@ -10,7 +10,7 @@ from yiwutrip.cli.context import Session
 
 
 def test_what_is_written_can_be_loaded(cli: Any, tmp_path: Path) -> None:
-    words = ["--people", "陈砚、林栀", "--wants", "陶瓷，雨伞", "--livestream", "20:00-23:00", "--budget", "3000"]
+    words = ["--people", "陈砚、林栀", "--wants", "陶瓷 雨伞", "--livestream", "20:00-23:00", "--budget", "3000"]
 
     data = cli("trip", "new", "--yes", "mine.toml", *words, "--name", "五月", "--lang", "zh", "--json").data
 

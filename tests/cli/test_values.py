@@ -99,3 +99,20 @@ def test_a_sample_said_to_be_of_another_time_than_the_trip_is_stored_and_told(sh
     assert told.out.count("2021-04-01 09:00") == 1
     assert shop("sample", "add", STALL, "杯", "--at", "9:30").code == 0
     assert shop("visit", "done", STALL, "--at", "2021-04-01 9:00").out.count("2021-04-01 09:00") == 1
+
+
+def test_a_stall_goes_by_its_whole_name_and_a_part_of_it_says_which_is_meant(cli: Any, tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text(
+        "商位号,名称\n16213,序微陶品\n16214,微田伞业\n16215,微田伞业\n", encoding="utf-8"
+    )
+    assert cli("stall", "import", "list.csv").code == 0
+    cli("trip", "load", TRIP)
+
+    assert cli("visit", "done", "序微陶品", "--json").data["stall"] == "D2-3F-16213"
+    part = cli("visit", "done", "序微")
+    assert part.code == 4
+    assert "If so, write D2-3F-16213" in part.err
+    several = cli("visit", "done", "微田伞业")
+    assert several.code == 4
+    assert "D2-3F-16214" in several.err
+    assert "D2-3F-16215" in several.err

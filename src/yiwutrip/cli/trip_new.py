@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -192,9 +193,10 @@ def _moment(text: str, option: str, session: Session) -> datetime:
 
 
 def _names(text: str) -> list[str]:
-    """Words between commas of any kind."""
+    """Words between commas of any kind, and Chinese ones between blanks."""
     for sign in "，、;；":
         text = text.replace(sign, ",")
+    text = re.sub(r"(?<=[\u3400-\u9fff])\s+(?=[\u3400-\u9fff])", ",", text)
     return list(dict.fromkeys(word.strip() for word in text.split(",") if word.strip()))[: len(LETTERS)]
 
 

@@ -25,7 +25,7 @@ class Kind(Enum):
 
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP, CSV injection).
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 # A cell holds no more (Excel specifications and limits).
 LONGEST_CELL = 32_767
 WORKBOOK_OPTIONS = {

@@ -79,6 +79,8 @@ def _similar(error: TripError, page: Page) -> Iterator[Line]:
         stall = known.get(name)
         about = f"  {cut(stall.name, LONGEST_NAME)}  {say_address(stall.address, page.words)}" if stall else ""
         yield (Span(f"  {name}", Role.BOLD), Span(about))
+    if len(stalls) == 1:
+        yield line(page.words("common.write-code", code=stalls[0].code))
 
 
 def problem_lines(problems: Sequence[Problem], page: Page) -> Iterator[Line]:

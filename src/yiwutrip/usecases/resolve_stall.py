@@ -35,7 +35,7 @@ class UnknownStallError(NotFoundError):
 
 def resolve_stall(said: str, store: Store) -> Stall:
     """
-    The stall of that code, in capitals or not, or of that booth number.
+    The stall of that code, in capitals or not, of that booth number, or of exactly that name where only one has it.
 
     Raises:
         UnknownStallError: none, or more than one.
@@ -48,7 +48,12 @@ def resolve_stall(said: str, store: Store) -> Stall:
     with_booth = _with_booth(code, store)
     if len(with_booth) == 1:
         return with_booth[0]
-    raise UnknownStallError(said, with_booth or _named(said, store) or _alike(code, store))
+    named = [] if with_booth else _named(said, store)
+    name = said.strip().casefold()
+    called = [one for one in named if name in {(one.name_zh or "").casefold(), (one.name_en or "").casefold()}]
+    if len(called) == 1:
+        return called[0]
+    raise UnknownStallError(said, with_booth or named or _alike(code, store))
 
 
 def _named(said: str, store: Store) -> list[Stall]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import csv
+import io
 from datetime import time
 from typing import TYPE_CHECKING
 
@@ -284,6 +286,17 @@ def test_a_formula_among_the_rejects_is_defused_and_survives_the_round() -> None
 
     assert "'=cmd()" in rejects
     assert read(rejects)[1].tally.problems[0].code == "formula-cell"
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "＝", "＋", "－", "＠"])
+def test_no_cell_and_no_header_of_the_rejects_begins_with_a_sign_of_a_formula(sign: str) -> None:
+    _, listing = read(f"district,booth,{sign}1+1\n九区,16213,{sign}cmd()\n")
+
+    rejects = write_rejects(listing, CatalogueWords(Lang.EN)).decode("utf-8-sig")
+
+    header, row = csv.reader(io.StringIO(rejects))
+    assert header == ["line", "problem", "district", "booth", f"'{sign}1+1"]
+    assert row[2:] == ["九区", "16213", f"'{sign}cmd()"]
 
 
 def test_nothing_refused_gives_no_rejects() -> None:

@@ -3,6 +3,7 @@
 ENTRIES: dict[str, tuple[str, str]] = {
     "common.error": ("错误  ", "Error  "),
     "common.did-you-mean": ("是不是：", "Did you mean:"),
+    "common.write-code": ("是它就写 {code}", "If so, write {code}"),
     "common.code": ("代码  ", "Code  "),
     "common.next": ("接着  ", "Next  "),
     "common.line": ("行 {line}", "line {line}"),
