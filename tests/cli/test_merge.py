@@ -202,3 +202,21 @@ def test_two_trip_files_are_told_by_the_lines_in_which_they_differ(cli: Any, tmp
     assert 'pace = "brisk"' in out
     assert 'pace = "relaxed"' in out
     assert "letter" not in out
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_an_edit_of_a_stall_is_taken_back_in_words(cli: Any, lang: str) -> None:
+    assert cli("sample", "add", STALL, "马克杯", "--new-stall").code == 0
+    assert cli("undo", "--dry-run", "--lang", lang).code == 0
+    for moq, supplier, hours in ((5, "甲", "8:30-16:00"), (7, "青禾", "9:00-17:00")):
+        assert cli("stall", "edit", STALL, f"moq={moq}", f"supplier={supplier}", f"hours={hours}").code == 0
+        assert cli("undo", "--dry-run", "--lang", lang).code == 0
+    would = cli("undo", "--dry-run", "--lang", lang)
+
+    assert would.code == 0
+    details = cli("undo", "--dry-run", "--json").data["details"]
+    assert details["moq"] == {"old": 5, "new": 7}
+    assert details["supplier"]["new"]["name"] == "青禾"
+    zh, en = ("起订量  7 → 5", "供应商  青禾 → 甲", "开门  09:00 → 08:30"), ("MOQ  7 → 5", "opens  09:00 → 08:30")
+    for text in zh if lang == "zh" else en:
+        assert text in would.out

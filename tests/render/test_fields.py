@@ -44,6 +44,7 @@ MARKET = ZoneInfo("Asia/Shanghai")
         ("categories", (), "-", "-"),
         ("inferred", ("floor", "gate"), "楼层 门", "floor gate"),
         ("supplier", Supplier("青禾", "王姐", None, "wx-demo"), "青禾 王姐 wx-demo", "青禾 王姐 wx-demo"),
+        ("photo", "3fa91c2e" + 56 * "0", "3fa91c2e", "3fa91c2e"),
         ("minutes", 12, "12 分", "12 min"),
         ("note", None, "-", "-"),
         ("note", "two\nlines", "two lines", "two lines"),

@@ -4,13 +4,18 @@ import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from datetime import time
 from functools import partial
 
 import pytest
 
 from tests.storage.values import CUP, LATER, NINE, PLAN, SEEN, TRIP, stall
 from yiwutrip.domain.errors import NotFoundError
+from yiwutrip.domain.stall import StallKind, Supplier
 from yiwutrip.domain.visit import VisitStatus
+from yiwutrip.domain.words import Lang
+from yiwutrip.render.fields import field_label, field_value
+from yiwutrip.render.words import CatalogueWords
 from yiwutrip.storage.engine import Database
 from yiwutrip.usecases.ports import Store
 
@@ -21,6 +26,10 @@ ACTIONS: dict[str, Callable[[Store], object]] = {
     "stall edit": lambda store: store.edit_stall(replace(TEA, moq=5, note="a")),
     "stall edit again": lambda store: store.edit_stall(replace(TEA, moq=6, note="a")),
     "stall import newer": lambda store: store.import_stalls([replace(TEA, moq=7, name_en="Tea")], "newer.csv"),
+    "stall new": lambda store: store.edit_stall(
+        stall("16299", opens=time(9), supplier=Supplier("青禾"), closed_on=(7,))
+    ),
+    "stall edit new": lambda store: store.edit_stall(stall("16299", supplier=Supplier("乙"), kind=StallKind.BOTH)),
     "trip load": lambda store: store.put_trip(TRIP),
     "trip load later": lambda store: store.put_trip(LATER),
     "trip use": lambda store: store.use_trip(TRIP.name),
@@ -65,6 +74,10 @@ def test_every_action_can_be_taken_back_one_after_the_other(database: Database) 
             assert store.undo() == action
         assert action is not None
         assert action.verb == verb
+        for words in (CatalogueWords(Lang.ZH), CatalogueWords(Lang.EN)):
+            for name, both in action.details.items():
+                assert field_label(name, words)
+                assert not any(value is not None and "{" in field_value(name, value, words) for value in both)
         with database.read() as store:
             assert everything(store) == states.pop(), verb
     with pytest.raises(NotFoundError) as caught, database.write("undo") as store:
@@ -97,6 +110,21 @@ def test_the_last_action_says_what_changed_from_what_to_what(database: Database)
 
     assert action is not None
     assert (action.verb, action.subject, action.details) == ("sample edit", "A-001", {"pieces": (1, 3)})
+
+
+def test_photos_that_came_and_went_are_told_as_such(database: Database) -> None:
+    with database.write("sample add") as store:
+        added = store.add_sample(None, replace(CUP, photos=("p",)), "A", NINE)
+    details = []
+    for taken in (replace(CUP, photos=("p", "q"), pieces=2), replace(CUP, photos=("q",), pieces=2)):
+        with database.write("sample edit") as store:
+            store.change_sample(replace(added, taken=taken))
+        with database.read() as store:
+            action = store.last_action()
+        assert action is not None
+        details.append(action.details)
+
+    assert details == [{"pieces": (1, 2), "photo": (None, "q")}, {"photo": ("p", None)}]
 
 
 def test_a_plan_or_a_choice_of_trip_is_not_told_by_its_insides(database: Database) -> None:

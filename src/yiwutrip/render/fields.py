@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from yiwutrip.domain.words import Words
 
 LONGEST = 60
+PHOTO_SHOWN = 8
+"""Of a photo's name, which is a hash."""
 HIDDEN = frozenset({"status_at"})
 """What the program notes beside a change, and nobody said."""
 
@@ -51,6 +53,8 @@ def _by_name(name: str, value: object, words: Words) -> str:
             text = f"{value / 10:g} %"
         case (int() | float() as length, int() | float() as width, int() | float() as height) if name.endswith("_cm"):
             text = f"{size((length, width, height))} cm"
+        case str() if name == "photo":
+            text = value[:PHOTO_SHOWN]
         case tuple() if name == "closed_on":
             text = " ".join(say_weekday(day, words) for day in value)
         case tuple() if name == "inferred":

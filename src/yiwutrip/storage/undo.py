@@ -11,6 +11,8 @@ from yiwutrip.storage.journal import DONE, KEPT, UNDONE
 from yiwutrip.storage.kinds import KINDS
 from yiwutrip.storage.known import known, known_name
 from yiwutrip.storage.merge import Merging
+from yiwutrip.storage.registers import DELETED
+from yiwutrip.storage.samples import PHOTOS
 from yiwutrip.usecases.ports import Action
 
 if TYPE_CHECKING:
@@ -117,13 +119,29 @@ class Undo(Merging):
         if self._brought_events(action):
             return self._brought_records(action)
         details: dict[str, tuple[object, object]] = {}
-        for change in self.conn.rows(_CHANGES, action=action):
-            before = json.loads(change["before"]) if change["before"] else {}
-            for name, new in json.loads(change["after"]).items():
-                if name not in _INNER and before.get(name) != new:
-                    field = change["key"] if change["tab"] == "settings" else known_name(name)
-                    was, now = (known(self.conn, change["tab"], name, value) for value in (before.get(name), new))
-                    details.setdefault(field, (was, now))
+        # What a hand said of a stall is told by the stall's own row.
+        changes = (change for change in self.conn.rows(_CHANGES, action=action) if change["tab"] != "stall_edits")
+        for change in changes:
+            told = _photo(change) if change["tab"] == PHOTOS.table else self._fields(change)
+            for name, both in told.items():
+                details.setdefault(name, both)
         for row in self.conn.rows("SELECT * FROM imports WHERE action_id = :id", id=action):
             details |= {"added": (0, row["added"]), "updated": (0, row["updated"])}
         return details
+
+    def _fields(self, change: Row) -> dict[str, tuple[object, object]]:
+        table = change["tab"]
+        before = json.loads(change["before"]) if change["before"] else {}
+        fields = {}
+        for name, new in json.loads(change["after"]).items():
+            if name not in _INNER and before.get(name) != new:
+                was, now = (known(self.conn, table, name, value) for value in (before.get(name), new))
+                fields[change["key"] if table == "settings" else known_name(name)] = (was, now)
+        return fields
+
+
+def _photo(change: Row) -> dict[str, tuple[object, object]]:
+    """Whether a photo came or went; where it stands among others is told nobody."""
+    deleted = json.loads(change["after"]).get(DELETED)
+    photo = change["key"].partition(":")[2]
+    return {} if deleted is None else {"photo": (photo, None) if deleted else (None, photo)}
