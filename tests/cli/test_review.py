@@ -26,6 +26,13 @@ def test_missing_names_what_was_not_asked_the_carton_size_first(log: Any) -> Non
     assert sample["missing"] == ["carton_cm", "unit_price_fen", "moq", "carton_qty", "weight_g"]
 
 
+def test_where_there_are_no_samples_nothing_is_called_complete(cli: Any) -> None:
+    said = cli("sample", "missing", "--lang", "en").out
+
+    assert "No sample is logged" in said
+    assert "manifest" not in said
+
+
 def test_missing_prints_a_message_to_paste(log: Any) -> None:
     said = log("sample", "missing", "--lang", "zh").out
 

@@ -40,10 +40,11 @@ _SETTLES = {
 
 @dataclass(frozen=True, slots=True)
 class MissingShown:
-    """Questions, and the stalls where they can be asked."""
+    """Questions, the stalls where they can be asked, and how many samples there are."""
 
     questions: Sequence[Question]
     stalls: Mapping[str, Stall]
+    samples: int
 
 
 def _missing_data(shown: MissingShown) -> dict[str, object]:
@@ -67,6 +68,10 @@ def _missing_data(shown: MissingShown) -> dict[str, object]:
 def _missing_lines(shown: MissingShown, page: Page) -> Iterator[Line]:
     words = page.words
     gaps = [gap for question in shown.questions for gap in question.gaps]
+    if not shown.samples:
+        yield line(words("sample.none"))
+        yield from hints(page, "yiwutrip sample add STALL ARTICLE")
+        return
     if not gaps:
         yield line(words("review.nothing-missing"), Role.GOOD)
         yield from hints(page, "yiwutrip manifest")

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from yiwutrip.usecases.rank_samples import Ranked
 
 
-def missing_in_log(transactions: Transactions) -> tuple[tuple[Question, ...], Mapping[str, Stall]]:
-    """What to ask each supplier about the samples of the trip in use, and the stalls where they are."""
+def missing_in_log(transactions: Transactions) -> tuple[tuple[Question, ...], Mapping[str, Stall], int]:
+    """What to ask each supplier about the samples of the trip in use, the stalls where they are, how many they are."""
     log = list_samples(transactions)
-    return ask_missing(log.samples, log.stalls), log.stalls
+    return ask_missing(log.samples, log.stalls), log.stalls, len(log.samples)
 
 
 def due_in_log(today: date, transactions: Transactions) -> tuple[Due, ...]:

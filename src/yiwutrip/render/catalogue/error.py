@@ -131,8 +131,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Too many words: {extra}. Put quotes round what has spaces in it.",
     ),
     "error.no-trip": (
-        "还没有选定行程：用 trip load 读入一个，或用 trip use 选一个",
-        "no trip is in use: load one with trip load, or choose one with trip use",
+        "还没有选定行程：用 trip new 写一个，用 trip load 读入，或用 trip use 选一个",
+        "no trip is in use: write one with trip new, load it with trip load, or choose one with trip use",
     ),
     "error.not-a-folder": (
         "{path} 是个文件，不是文件夹；用 --out 换一个文件夹",
