@@ -1,11 +1,17 @@
 """Trips loaded, planned and read through the command line; the JSON's shape is a contract."""
 
+import os
+import signal
+import subprocess
+import sys
+import threading
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+import yiwutrip
 from yiwutrip.domain.address import Address, District
 from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.stall import Stall
@@ -264,3 +270,34 @@ def test_the_ways_are_told_step_by_step_where_they_are_asked_for(planned: Any) -
     assert "up to F3" in told
     assert "up to F3" not in plain
     assert planned("plan", "show", "--ways").out == told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals to send")
+def test_ctrl_c_ends_the_search_and_keeps_the_best_plan_found_so_far(planned: Any) -> None:
+    # An hour was asked for; one interruption after a second and a half is enough.
+    timer = threading.Timer(1.5, lambda: os.kill(os.getpid(), signal.SIGINT))
+    timer.start()
+    said = planned("plan", "make", "--seconds", "3600", "--json")
+    timer.join()
+
+    assert said.code in {0, 3}
+    assert "best plan found so far" in said.err
+    assert said.data["totals"]["stalls"] > 0
+    assert planned("plan", "show", "--json").data["prize"] == said.data["prize"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no signals to send")
+def test_ctrl_c_while_the_program_is_still_loading_shows_no_traceback() -> None:
+    code = (
+        "import os, signal, sys\n"
+        "class Interrupting:\n"
+        "    def find_spec(self, name, *rest):\n"
+        "        if name == 'yiwutrip.cli.app': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Interrupting())\n"
+        "from yiwutrip.__main__ import main; main()"
+    )
+    env = {**os.environ, "PYTHONPATH": str(Path(yiwutrip.__file__).parents[1])}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, env=env, check=False)
+
+    assert done.returncode == 130
+    assert b"Traceback" not in done.stderr

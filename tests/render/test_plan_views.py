@@ -16,6 +16,7 @@ from yiwutrip.render.plan_data import plan_data
 from yiwutrip.render.plan_day import day_lines
 from yiwutrip.render.plan_overview import overview_lines
 from yiwutrip.render.plan_shown import PlanShown
+from yiwutrip.render.plan_summary import added_lines
 from yiwutrip.render.words import CatalogueWords
 
 DAY = date(2021, 4, 15)
@@ -219,3 +220,14 @@ def test_who_parts_at_the_car_is_told_to_leave_the_samples_there(parked: Place) 
 
     assert "Part at D1 gate 17" in day
     assert ("samples into the car" in day) == (parked == GATE_17)
+
+
+@pytest.mark.parametrize(("alone", "says"), [(60, "50%"), (90, "no more"), (100, "no more")])
+def test_what_the_others_add_is_never_negative(alone: int, says: str) -> None:
+    # The plan is worth 90: half more than 60, and no more than 90 or 100.
+    shown = replace(SHOWN, itinerary=replace(PLAN, alone_prize=alone))
+
+    text = text_of(added_lines(shown, Page(CatalogueWords(Lang.EN), 100)))
+
+    assert says in text
+    assert "-" not in text

@@ -1,4 +1,4 @@
-from yiwutrip.solver.stop import FirstOf, Iterations, NoImprovement, Seconds, State
+from yiwutrip.solver.stop import FirstOf, Iterations, NoImprovement, Seconds, State, Unless
 
 
 def test_seconds_end_at_their_limit_and_know_their_share() -> None:
@@ -46,3 +46,15 @@ def test_the_first_of_several_rules_is_as_far_as_the_furthest_that_knows() -> No
     assert rule.share(State(1.0, 40, stale=5)) == 0.4
     assert rule.iterations_left(State(1.0, 40, stale=5)) == 45
     assert FirstOf((NoImprovement(5),)).share(State(1.0, 1)) is None
+
+
+def test_a_rule_ends_as_soon_as_somebody_asks_and_else_as_it_would() -> None:
+    said = [False]
+    rule = Unless(Iterations(100), lambda: said[0])
+
+    assert not rule.done(State(0.0, 99))
+    assert rule.done(State(0.0, 100))
+    assert (rule.share(State(0.0, 25)), rule.iterations_left(State(0.0, 25))) == (0.25, 75)
+    assert rule.seconds() == Iterations(100).seconds()
+    said[0] = True
+    assert rule.done(State(0.0, 0))

@@ -31,13 +31,17 @@ def make(
     people: Annotated[int | None, typer.Option(metavar="N", min=1, help="help.opt-people")] = None,
 ) -> ExitCode:
     """Plan the trip in use."""
+    from yiwutrip.cli.enough import enough_at_ctrl_c  # noqa: PLC0415
     from yiwutrip.cli.planning import planning_progress  # noqa: PLC0415
     from yiwutrip.render.plan import MAKE, PlanAskedFor  # noqa: PLC0415
     from yiwutrip.usecases.make_plan import PlanAsked, make_plan  # noqa: PLC0415
 
     session = session_of(ctx)
-    asked = PlanAsked(seconds, seed, iterations, people)
-    plan = make_plan(asked, session.now(), session.store, planning_progress(session))
+    with enough_at_ctrl_c() as enough:
+        asked = PlanAsked(seconds, seed, iterations, people, enough.is_set)
+        plan = make_plan(asked, session.now(), session.store, planning_progress(session))
+    if enough.is_set():
+        session.warn("plan.stopped")
     session.show(MAKE, PlanAskedFor(plan))
     return ExitCode.PROBLEMS if plan.itinerary.unmet else ExitCode.DONE
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from yiwutrip.planner.assumptions import PlanAssumptions
-from yiwutrip.solver.stop import FirstOf, Iterations, Seconds
+from yiwutrip.solver.stop import FirstOf, Iterations, Seconds, Unless
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,4 +56,6 @@ def part_of(stop: Stop, share: float, late_s: float = 0.0) -> Stop:
             return Iterations(max(1, round(limit * share)))
         case FirstOf(rules):
             return FirstOf(tuple(part_of(rule, share, late_s) for rule in rules))
+        case Unless(rule, asked):
+            return Unless(part_of(rule, share, late_s), asked)
     return stop

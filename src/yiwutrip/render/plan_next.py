@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration
+from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.dates import minutes, say_clock, say_date, say_duration, say_short_date
 from yiwutrip.domain.itinerary import LegMode, StopKind
 from yiwutrip.render.cells import cell_len, pad, wrap
 from yiwutrip.render.lines import BLANK, Line, Page, Role, line, rule
@@ -147,7 +148,11 @@ def _ahead(shown: NextShown, stop: Stop, mark: Mark, page: Page) -> Iterator[Lin
     left_s = (stop.start - shown.now).total_seconds()
     key = "plan.next-left" if left_s >= 0 else "plan.next-gone"
     text = page.words(key, time=_long(abs(left_s), page.words))
-    what = f"{say_clock(stop.start)} {_what(shown.plan, stop, page)}"
+    day = stop.start.astimezone(MARKET_ZONE).date()
+    when = (
+        f"{'' if day == shown.now.astimezone(MARKET_ZONE).date() else say_short_date(day) + ' '}{say_clock(stop.start)}"
+    )
+    what = f"{when} {_what(shown.plan, stop, page)}"
     room = page.width - len(_INDENT)
     parts = [f"{what}  {text}"] if cell_len(f"{what}  {text}") <= room else [*wrap(what, room), *wrap(text, room)]
     for number, part in enumerate(parts):

@@ -83,6 +83,5 @@ def added_lines(shown: PlanShown, page: Page) -> Iterator[Line]:
     if added is not None and added.alone:
         percent = round(added.more / added.alone * 100)
         count = len(shown.trip.people)
-        yield line(
-            page.words("plan.others-add", count=count, percent=percent, together=added.together, alone=added.alone)
-        )
+        key = "plan.others-add" if percent > 0 else "plan.others-add-nothing"
+        yield line(page.words(key, count=count, percent=percent, together=added.together, alone=added.alone))

@@ -8,7 +8,10 @@ a rule that cannot know it says None.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 USUAL_PACE = 60_000
 """Iterations in a second."""
@@ -143,3 +146,27 @@ class FirstOf:
         """The least that one of them has left."""
         known = [left for rule in self.rules if (left := rule.iterations_left(state)) is not None]
         return min(known) if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class Unless:
+    """Another rule, and over as well as soon as somebody asks for it."""
+
+    rule: Stop
+    asked: Callable[[], bool]
+
+    def done(self, state: State) -> bool:
+        """Whether somebody asked, or the rule is done."""
+        return self.asked() or self.rule.done(state)
+
+    def share(self, state: State) -> float | None:
+        """As the rule has it."""
+        return self.rule.share(state)
+
+    def seconds(self) -> float:
+        """As the rule has it."""
+        return self.rule.seconds()
+
+    def iterations_left(self, state: State) -> int | None:
+        """As the rule has it."""
+        return self.rule.iterations_left(state)

@@ -12,11 +12,11 @@ from yiwutrip.planner.candidates import Log, appointments
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.options import PlanOptions
 from yiwutrip.planner.wants import answers
-from yiwutrip.solver.stop import Iterations, Seconds
+from yiwutrip.solver.stop import Iterations, Seconds, Unless
 from yiwutrip.usecases.ports import StallQuery
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
     from datetime import datetime
 
     from yiwutrip.domain.itinerary import Itinerary
@@ -36,6 +36,7 @@ class PlanAsked:
         seconds: that the search may take.
         iterations: instead of seconds; the same seed then gives the same plan on every machine.
         people: plan for the first so many only; None for all.
+        enough: asked now and then; once it says so, the best plan found so far will do. None for never.
 
     """
 
@@ -43,11 +44,13 @@ class PlanAsked:
     seed: int = 1
     iterations: int | None = None
     people: int | None = None
+    enough: Callable[[], bool] | None = None
 
     @property
     def stop(self) -> Stop:
         """When the search ends."""
-        return Seconds(self.seconds) if self.iterations is None else Iterations(self.iterations)
+        rule = Seconds(self.seconds) if self.iterations is None else Iterations(self.iterations)
+        return rule if self.enough is None else Unless(rule, self.enough)
 
 
 @dataclass(frozen=True, slots=True)

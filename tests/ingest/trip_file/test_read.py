@@ -151,6 +151,12 @@ def test_a_day_whose_noon_is_taken_by_a_wall_gets_no_meal_that_nobody_asked_for(
     assert [day.meal is None for day in trip.days] == [False, True, False]
 
 
+def test_who_broadcasts_all_through_lunch_is_asked_for_a_meal_so_that_the_plan_can_say_there_is_none() -> None:
+    trip = read(TRIP + FESTIVAL.replace("T12:00", "T14:00").replace('"event"', '"livestream"'))
+
+    assert [day.meal is None for day in trip.days] == [False, False, False]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "expected"),
     [

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from yiwutrip.domain.clock import MARKET_ZONE
-from yiwutrip.domain.trip import MealBreak, TripDay
+from yiwutrip.domain.trip import CommitmentKind, MealBreak, TripDay
 from yiwutrip.ingest.trip_file.schema import DayTable, MealTable, read_table
 
 if TYPE_CHECKING:
@@ -104,12 +104,17 @@ def all_days(stated: Sequence[StatedDay], span: Span, walls: Sequence[Commitment
 
 
 def _has_room(day: date, span: Span, walls: Sequence[Commitment]) -> bool:
-    """Whether the default meal fits between the day's walls, so that nobody is told of a meal they never asked for."""
+    """
+    Whether the default meal fits between the day's walls, so that nobody is told of a meal they never asked for.
+
+    An event or a training may feed its guests; who broadcasts all through lunch goes without, and is told.
+    """
     opens = max(datetime.combine(day, DEFAULT_MEAL.earliest, MARKET_ZONE), span.starts)
     closes = min(datetime.combine(day, DEFAULT_MEAL.latest_end, MARKET_ZONE), span.ends)
     needed = timedelta(seconds=DEFAULT_MEAL.duration_s)
     free_from = opens
-    for wall in sorted(walls, key=lambda wall: wall.starts):
+    fed = [wall for wall in walls if wall.kind is not CommitmentKind.LIVESTREAM]
+    for wall in sorted(fed, key=lambda wall: wall.starts):
         begins = wall.starts - timedelta(seconds=wall.setup_s)
         if min(begins, closes) - free_from >= needed:
             return True

@@ -54,6 +54,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "plan.evening": ("晚上", "eve"),
     "plan.want-met": ("{want} {got}（至少 {at_least}）", "{want} {got} (at least {at_least})"),
     "plan.want-got": ("{want} {got}", "{want} {got}"),
+    "plan.stopped": (
+        "已停下：存的是到此为止找到的最好的行程；再排一次 plan make 会更好",
+        "Stopped: the best plan found so far is kept; another plan make may find a better one",
+    ),
+    "plan.others-add-nothing": (
+        "{count} 个人看出的不比一个人多（分值 {together} 对 {alone}）",
+        "{count} people see no more than one alone (worth {together} against {alone})",
+    ),
     "plan.others-add": (
         "{count} 个人比一个人多看出 {percent}% 的价值（分值 {together} 对 {alone}）",
         "{count} people see {percent}% more than one alone ({together} points to {alone})",
