@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import LegMode, StopKind
-from yiwutrip.planner.sums import waiting_s
+from yiwutrip.planner.sums import parted_too_soon_s, waiting_s
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -102,7 +102,7 @@ def _spent(plan: Itinerary, day: date, letter: str) -> TimeSpent:
         "walking_s": _on_legs(stops, LegMode.WALK),
         "riding_s": _on_legs(stops, LegMode.RIDE),
         "meals_s": sum(_stay_s(s) for s in stops if s.kind is StopKind.MEAL),
-        "waiting_s": sum(map(waiting_s, stops)),
+        "waiting_s": sum(map(waiting_s, stops)) + parted_too_soon_s((r for r in plan.routes if r.date == day), letter),
         "committed_s": sum(_stay_s(s) for s in stops if s.kind is StopKind.COMMITMENT),
         "car_s": sum(_stay_s(s) for s in stops if s.kind is StopKind.CAR),
     }

@@ -8,6 +8,7 @@ from yiwutrip.domain.itinerary import LegMode, StopKind, Totals
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from yiwutrip.domain.itinerary import Route, Stop
 
@@ -17,6 +18,7 @@ IDLE = {StopKind.VISIT, StopKind.MEAL, StopKind.CAR}
 
 def totals_of(routes: Iterable[Route]) -> Totals:
     """Add up; a pair's walk counts for each of the two."""
+    routes = tuple(routes)
     stops = [(len(route.who), stop) for route in routes for stop in route.stops]
     visits = [(people, stop) for people, stop in stops if stop.kind is StopKind.VISIT]
     return Totals(
@@ -24,7 +26,7 @@ def totals_of(routes: Iterable[Route]) -> Totals:
         in_stalls_s=sum(people * _seconds(stop) for people, stop in visits),
         walking_s=_legs(stops, LegMode.WALK, lambda leg: leg[1]),
         riding_s=_legs(stops, LegMode.RIDE, lambda leg: leg[1]),
-        waiting_s=sum(people * waiting_s(stop) for people, stop in stops),
+        waiting_s=sum(people * waiting_s(stop) for people, stop in stops) + parted_too_soon_s(routes),
         walking_m=_legs(stops, LegMode.WALK, lambda leg: leg[0]),
     )
 
@@ -34,6 +36,30 @@ def waiting_s(stop: Stop) -> int:
     if stop.kind in IDLE or (stop.kind is StopKind.END and stop.meets):
         return int((stop.start - stop.arrive).total_seconds())
     return 0
+
+
+def parted_too_soon_s(routes: Iterable[Route], letter: str | None = None) -> int:
+    """
+    Seconds that people stand where they part until each goes on.
+
+    Args:
+        routes: of one day or of several.
+        letter: of one person; None for all of them.
+
+    """
+    total_s = 0
+    walked: dict[tuple[str, date], Route] = {}
+    for route in sorted(routes, key=lambda r: (r.stops[0].leave, r.stops[-1].leave)):
+        for who in route.who:
+            before = walked.get((who, route.date))
+            if before is not None and letter in {None, who} and _goes_on_there(before.stops[-1], route.stops[0]):
+                total_s += max(0, int((route.stops[0].leave - before.stops[-1].leave).total_seconds()))
+            walked[who, route.date] = route
+    return total_s
+
+
+def _goes_on_there(last: Stop, first: Stop) -> bool:
+    return last.kind is StopKind.END and first.kind is StopKind.START and last.place == first.place
 
 
 def _seconds(stop: Stop) -> int:
