@@ -7,7 +7,7 @@ from tests.planner.worlds import QUICK, full_world
 from yiwutrip.planner.ground import lay_out
 from yiwutrip.planner.prepare import prepare
 from yiwutrip.planner.shedding import valued
-from yiwutrip.planner.straighten import straighten
+from yiwutrip.planner.straighten import straighten, way_s
 from yiwutrip.solver.check import check
 from yiwutrip.solver.problem import MEAL, VISIT, Meal, Node, Problem, Route, Solution, Step
 from yiwutrip.solver.schedule import schedule
@@ -35,6 +35,14 @@ def test_a_way_there_and_back_for_nothing_is_taken_out() -> None:
     table = schedule(on_a_line(5, 10, 20, 21), 0, route)
     assert table.travel_s == 42 * 60
     assert {step.node for step in route} == {0, 1, 2, 3}
+
+
+def test_who_goes_along_is_on_the_way_too() -> None:
+    problem = on_a_line(5, 10)
+    pair = replace(problem, routes=(replace(problem.routes[0], people=2), problem.routes[0]))
+
+    # Ten minutes there and back for the pair, twenty for the one alone.
+    assert way_s(pair, (visits(0), visits(1))) == (2 * 10 + 20) * 60
 
 
 def test_a_ride_counts_although_nobody_walks() -> None:

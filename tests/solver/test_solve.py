@@ -3,6 +3,7 @@ from dataclasses import replace
 from tests.solver.worlds import CAR, line, node, visit, walk
 from yiwutrip.solver.check import check
 from yiwutrip.solver.problem import Drop, Group, Problem
+from yiwutrip.solver.schedule import schedule
 from yiwutrip.solver.solve import solve
 from yiwutrip.solver.stop import Iterations, NoImprovement
 
@@ -90,3 +91,21 @@ def test_a_car_that_was_passed_stays_where_it_is_needed() -> None:
     start = ((visit(0), CAR, visit(1)),)
 
     assert solve(Problem(line(3), laden, (route,)), Iterations(0), seed=1, start=start).routes == start
+
+
+def test_rides_are_as_long_as_walks() -> None:
+    ridden = Problem(line(5), tuple(node(i) for i in (3, 1, 4, 2)), (walk(),), walk_s=line(5, 0))
+
+    solved = solve(ridden, Iterations(200), seed=1)
+
+    # Four minutes there and back; nobody takes a step, so walking alone would not tell one order from another.
+    assert (solved.walk_s, schedule(ridden, 0, solved.routes[0]).travel_s) == (0, 480)
+
+
+def test_one_goes_out_of_the_way_rather_than_two() -> None:
+    # Two hours have time for one visit each; the far one costs a pair twice the way of one alone.
+    far, near = node(4, service_s=3000), node(1, service_s=3000)
+    pair = replace(walk(latest_end_s=3600), people=2)
+    problem = Problem(line(5), (far, near), (pair, walk(latest_end_s=3600)))
+
+    assert solve(problem, Iterations(200), seed=1).routes == ((visit(1),), (visit(0),))

@@ -21,7 +21,7 @@ from yiwutrip.domain.itinerary import Itinerary, StopKind, Totals
 from yiwutrip.planner.meeting import better_points
 from yiwutrip.planner.risk import Simulation
 from yiwutrip.planner.shedding import Shedding, valued
-from yiwutrip.planner.straighten import straighten
+from yiwutrip.planner.straighten import straighten, way_s
 from yiwutrip.planner.translate import Reader
 
 if TYPE_CHECKING:
@@ -280,8 +280,9 @@ def solve_with_slack(
         )
     routes = straighten(tight, found.routes, kept)
     refilled = search(tight, REFILL_SHARE, routes)
-    if refilled.prize > found.prize:
-        found, routes = refilled, straighten(tight, refilled.routes, kept)
+    again = straighten(tight, refilled.routes, kept)
+    if (refilled.prize, -way_s(tight, again)) > (found.prize, -way_s(tight, routes)):
+        found, routes = refilled, again
     sure = Shedding(slack, routes, kept=kept).run()
     solution = found if sure.routes == found.routes else valued(model.problem, sure.routes, found)
     return Searched(prepared, solution, tight, sure.early, sure.unsure())

@@ -114,6 +114,7 @@ def _routes(
             walk_budget=budgets[i],
             meal=meal_of(ground.calendar.meal(s.day)) if sittings[i] is Sitting.INSIDE else None,
             drop=_drop(trip, travel, assumed),
+            people=len(s.who),
         )
         for i, s in enumerate(stretches)
     )

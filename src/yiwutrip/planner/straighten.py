@@ -1,8 +1,8 @@
 """
 The same visits in an order that takes fewer minutes on the way.
 
-The search minds prize, then steps on foot; a ride there and back costs it nothing, and where it stops early some order
-is left untidy. Here a run of stops is moved elsewhere in its walk, or turned round, as long as that saves time and
+The search minds prize, then the time on the way of all people together; where it stops early some order is left
+untidy. Here a run of stops is moved elsewhere in its walk, or turned round, as long as that saves time and
 everything still holds. No visit comes in or goes.
 """
 
@@ -48,6 +48,11 @@ def straighten(problem: Problem, routes: Routes, kept: Collection[int] = ()) -> 
                 break
             routes = better
     return routes
+
+
+def way_s(problem: Problem, routes: Routes) -> int:
+    """Seconds on the way, on foot or not, of all people together."""
+    return sum(problem.routes[i].people * _way_s(problem, i, steps) for i, steps in enumerate(routes))
 
 
 def _better(problem: Problem, routes: Routes, index: int) -> Routes | None:

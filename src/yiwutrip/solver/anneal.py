@@ -14,7 +14,7 @@ from yiwutrip.solver.load import weigh
 from yiwutrip.solver.memory import (
     BEST,
     BEST_PRIZE,
-    BEST_WALK,
+    BEST_WAY,
     CANDIDATE_COUNT,
     CAPPED,
     CHANCE,
@@ -41,7 +41,7 @@ from yiwutrip.solver.memory import (
     WORK,
 )
 from yiwutrip.solver.mend import mend
-from yiwutrip.solver.moves import claim, copy_counts, copy_route, walking, worth_of, worth_of_groups
+from yiwutrip.solver.moves import claim, copy_counts, copy_route, way_of, worth_of, worth_of_groups
 from yiwutrip.solver.pool import choose_routes, draw_routes, keep, lay_out
 from yiwutrip.solver.recreate import recreate
 from yiwutrip.solver.ruin import ruin
@@ -92,9 +92,9 @@ def advance(travel: Ints, memory: Ints, reals: Floats, steps: int, heat: float, 
             recreate(g, m, f, t, 0, -1)
         if m[LOADED]:
             tidy(g, m, f, t)
-        prize, walk = _measure(g, m, f, t)
+        prize, way = _measure(g, m, f, t)
         m[DONE] += 1
-        value = prize - f[PER_SECOND] * walk
+        value = prize - f[PER_SECOND] * way
         if value >= f[LEVEL] - heat * f[m[MINUS_LOG] + (draw(m) >> 20)]:
             f[LEVEL] = value
             if prize >= POOL_FROM * f[BEST_PRIZE]:
@@ -102,8 +102,8 @@ def advance(travel: Ints, memory: Ints, reals: Floats, steps: int, heat: float, 
                     if m[m[CHANGED] + r]:
                         keep(g, m, f, t, r)
             _adopt(g, m, f, t, m[KEPT])
-            if prize > f[BEST_PRIZE] or (prize == f[BEST_PRIZE] and walk < m[BEST_WALK]):
-                _note_best(g, m, f, prize, walk)
+            if prize > f[BEST_PRIZE] or (prize == f[BEST_PRIZE] and way < m[BEST_WAY]):
+                _note_best(g, m, f, prize, way)
         else:
             _adopt(g, m, f, m[KEPT], t)
 
@@ -117,9 +117,9 @@ def _begin(g: Ints, m: Ints, f: Floats, t: int) -> None:
     mend(g, m, f, t, 0)
     for r in range(m[ROUTES]):
         weigh(g, m, f, t, r)
-    prize, walk = _measure(g, m, f, t)
-    f[LEVEL] = prize - f[PER_SECOND] * walk
-    _note_best(g, m, f, prize, walk)
+    prize, way = _measure(g, m, f, t)
+    f[LEVEL] = prize - f[PER_SECOND] * way
+    _note_best(g, m, f, prize, way)
     _adopt(g, m, f, t, m[KEPT])
 
 
@@ -154,15 +154,15 @@ def _start_over(g: Ints, m: Ints, f: Floats, t: int) -> None:
 
 @part
 def _measure(g: Ints, m: Ints, f: Floats, t: int) -> tuple[float, int]:
-    """Sum prize and walking of the routes."""
+    """Sum prize and seconds on the way of the routes."""
     prize = 0.0
-    walk = 0
+    way = 0
     for r in range(m[ROUTES]):
         prize += worth_of(g, m, f, t, r)
-        walk += walking(g, m, f, t, r)
+        way += way_of(g, m, f, t, r)
     if m[VALUED]:
         prize += worth_of_groups(g, m, f, t)
-    return prize, walk
+    return prize, way
 
 
 @part
@@ -184,9 +184,9 @@ def _ruin_or_eject(g: Ints, m: Ints, f: Floats, t: int) -> tuple[int, int]:
 
 
 @part
-def _note_best(g: Ints, m: Ints, f: Floats, prize: float, walk: int) -> None:
+def _note_best(g: Ints, m: Ints, f: Floats, prize: float, way: int) -> None:
     f[BEST_PRIZE] = prize
-    m[BEST_WALK] = walk
+    m[BEST_WAY] = way
     m[FOUND] = m[DONE]
     for r in range(m[ROUTES]):
         copy_route(g, m, f, m[WORK], m[BEST], r)

@@ -121,6 +121,7 @@ def _put_routes(shelf: Shelf, problem: Problem) -> None:
     shelf.put(at.BUDGET, [-1 if route.walk_budget is None else route.walk_budget for route in routes])
     shelf.put(at.MEAL, [_meal(route) for route in routes])
     shelf.put(at.DROP, [route.drop is not None for route in routes])
+    shelf.put(at.PEOPLE, [route.people for route in routes])
     shelf.put(at.KIND, [_kind(problem, route) for route in routes])
     shelf.put(at.WALK_LIMIT, [min(limit, FAR) for limit in problem.walk_limits_s])
     shelf.put(at.BOUND, [min(bound, FAR) for bound in problem.resources])
@@ -192,7 +193,7 @@ def _real(problem: Problem) -> Shelf:
     nodes = len(problem.nodes)
     scale = _scale(problem)
     shelf = Shelf()
-    duration = max(1, sum(route.latest_end_s - route.start_s for route in problem.routes))
+    duration = max(1, sum(route.people * (route.latest_end_s - route.start_s) for route in problem.routes))
     first = np.zeros(at.REALS)
     first[[at.BEST_PRIZE, at.LEVEL, at.PER_SECOND, at.SCALE]] = -1.0, -1e300, 3.0 * scale / duration, scale
     shelf.put(at.DIRECTORY, first)

@@ -67,6 +67,8 @@ WORDS = 4
     DROP,
     # Of each route: 0 if windows and the wall alone decide, 1 if a meal, a load or a walking limit does too.
     KIND,
+    # Of each route: how many people walk it.
+    PEOPLE,
     # Of each route: the first that is its equal.
     TWIN,
     # Of each route and node whether it may ever be visited there; and the nodes that may be anywhere.
@@ -141,8 +143,8 @@ WORDS = 4
     # Recombination: of each route the entry chosen, -1 for the best solution's own; of each node whether it is in one.
     CHOICE,
     MARK,
-    # Walking of the best routes; the step that found them; the steps done.
-    BEST_WALK,
+    # Seconds on the way of all people of the best routes; the step that found them; the steps done.
+    BEST_WAY,
     FOUND,
     DONE,
     # Addresses in ``f``: prizes, what one more visit of a group is worth, prizes to each power, minus the logarithm.
@@ -157,7 +159,7 @@ WORDS = 4
     # Of each entry of the pool the prizes of its nodes.
     POOL_WORTH,
     DIRECTORY,
-) = range(WORDS, WORDS + 100)
+) = range(WORDS, WORDS + 101)
 
 BEST_PRIZE, LEVEL, PER_SECOND, SCALE, REALS = range(5)
-"""At the beginning of ``f``: prize of the best routes, value of the kept, cost of a second on foot, a usual prize."""
+"""At the beginning of ``f``: prize of the best routes, value of the kept, cost of a second on the way, usual prize."""

@@ -15,11 +15,13 @@ from yiwutrip.solver.memory import (
     GROUPS,
     HERE,
     KIND,
+    LEG,
     LENGTH,
     LIMITS,
     MOST,
     NODES,
     OWNER,
+    PEOPLE,
     PLACES,
     PLAIN_FIELDS,
     PRIZE,
@@ -170,6 +172,16 @@ def walking(g: Ints, m: Ints, f: Floats, t: int, r: int) -> int:
     for x in range(o, o + m[t + m[LENGTH] + r] + 1):
         total += g[m[WALK] + m[t + m[HERE] + x] * m[PLACES] + m[t + m[HERE] + x + 1]]
     return total
+
+
+@inlined
+def way_of(g: Ints, m: Ints, f: Floats, t: int, r: int) -> int:
+    """Seconds on the way, on foot or not, of all people of a route whose times are set."""
+    o = t + m[LEG] + r * m[WIDTH]
+    total = 0
+    for x in range(o, o + m[t + m[LENGTH] + r] + 1):
+        total += m[x]
+    return total * m[m[PEOPLE] + r]
 
 
 @inlined

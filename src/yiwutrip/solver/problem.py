@@ -6,7 +6,8 @@ Vanden Berghe, Van Oudheusden: The multiconstraint team orienteering problem wit
 Science 47(1), 2013; its core is the TOPTW of Vansteenwegen et al. 2009).
 
 Objective, lexicographic: the largest total prize, where prize is the sum over visited nodes of ``Node.prize`` plus over
-groups of ``Group.value[visited in the group]``; then the least walking. Promises (musts, at-leasts) are prizes so
+groups of ``Group.value[visited in the group]``; then the least time on the way, on foot or not, of all people of the
+routes together. Promises (musts, at-leasts) are prizes so
 large that no sum of ordinary prizes outweighs one of them: whoever states the problem scales them so.
 """
 
@@ -86,6 +87,7 @@ class Route:
         load_chain: routes of the same chain, in the order of their index, pass what is carried from one to the next;
             the first of a chain starts empty. A route with a chain of its own starts and ends empty-handed.
         walk_budget: index into ``Problem.walk_limits_s`` that its walking counts against, None for no limit.
+        people: how many walk it; each of them is on the way.
 
     """
 
@@ -99,6 +101,7 @@ class Route:
     walk_budget: int | None = None
     meal: Meal | None = None
     drop: Drop | None = None
+    people: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from yiwutrip.solver.encode import encode
 from yiwutrip.solver.memory import (
     BEST,
     BEST_PRIZE,
-    BEST_WALK,
+    BEST_WAY,
     CAPPED,
     CHANGED,
     DONE,
@@ -25,6 +25,7 @@ from yiwutrip.solver.memory import (
     WORDS,
 )
 from yiwutrip.solver.problem import Solution
+from yiwutrip.solver.schedule import schedule
 from yiwutrip.solver.seat import seat
 from yiwutrip.solver.stop import State
 
@@ -119,7 +120,7 @@ class Search:
             job.result()
 
     def _best(self) -> Chain:
-        return max(self.chains, key=lambda chain: (chain[1][BEST_PRIZE], -chain[0][BEST_WALK]))
+        return max(self.chains, key=lambda chain: (chain[1][BEST_PRIZE], -chain[0][BEST_WAY]))
 
     def _share(self) -> None:
         """Give every chain the best routes."""
@@ -127,7 +128,7 @@ class Search:
         begin, end = int(best_m[BEST]), int(best_m[CHANGED])
         for m, f in self.chains:
             m[begin:end] = best_m[begin:end]
-            m[BEST_WALK], m[FOUND], f[BEST_PRIZE] = best_m[BEST_WALK], best_m[FOUND], best_f[BEST_PRIZE]
+            m[BEST_WAY], m[FOUND], f[BEST_PRIZE] = best_m[BEST_WAY], best_m[FOUND], best_f[BEST_PRIZE]
 
     def _solution(self, state: State) -> Solution:
         m, f = self._best()
@@ -136,4 +137,5 @@ class Search:
             begin = int(m[BEST] + m[ELEMENT] + r * m[WIDTH] + 1)
             rows.append([int(e) for e in m[begin : begin + int(m[m[BEST] + m[LENGTH] + r])]])
         routes = decode(self.problem, rows)
-        return Solution(routes, int(f[BEST_PRIZE]), int(m[BEST_WALK]), state.iterations, state.seconds)
+        walk_s = sum(schedule(self.problem, r, steps).walk_s for r, steps in enumerate(routes))
+        return Solution(routes, int(f[BEST_PRIZE]), walk_s, state.iterations, state.seconds)
