@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from tests.solver.worlds import CAR, line, node, visit, walk
 from yiwutrip.solver.check import check
 from yiwutrip.solver.problem import Drop, Group, Problem
@@ -91,6 +93,18 @@ def test_a_car_that_was_passed_stays_where_it_is_needed() -> None:
     start = ((visit(0), CAR, visit(1)),)
 
     assert solve(Problem(line(3), laden, (route,)), Iterations(0), seed=1, start=start).routes == start
+
+
+@pytest.mark.parametrize("load_g", [0, 6])
+def test_a_car_that_nobody_needs_is_not_passed(load_g: int) -> None:
+    """Neither where all that is left is shut that day, nor where nothing is carried."""
+    route = replace(walk(), load_chain=0, drop=Drop(1, 60))
+    shut = replace(node(2), load_g=load_g, windows={})
+    light = replace(node(2), load_g=0)
+
+    for nodes in ((shut,), (shut, light)):
+        solved = solve(Problem(line(3), nodes, (route,)), Iterations(50), seed=1, start=((CAR, CAR),))
+        assert solved.routes == ((visit(1),) if light in nodes else (),)
 
 
 def test_rides_are_as_long_as_walks() -> None:
