@@ -285,7 +285,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "error.expects-time": (
         "{name} 要时间，例如 14:20、下午2点或“4月15日 9点半”，写的是“{value}”。",
-        "{name} takes a time like 14:20 or “2021-04-15 14:20”, not “{value}”.",
+        "{name} takes a time like 14:20, 2 pm or “4/15 9:30”, not “{value}”.",
     ),
     "error.expects-letter": (
         "{name} 要一个人的字母（A、B …），写的是“{value}”。",
