@@ -51,7 +51,7 @@ def test_both_versions_are_listed_and_one_is_chosen(cli: Any, other: Path, lang:
     assert merged.code == 3
     (conflict,) = merged.data["conflicts"]
     assert (conflict["number"], conflict["field"]) == ("A-001", "moq")
-    assert {conflict["ours"], conflict["theirs"]} == {200, 300}
+    assert (conflict["ours"], conflict["theirs"]) == (200, 300)
     listed = cli("conflict", "list", "--lang", lang).out
     assert "A-001" in listed
     assert "200" in listed

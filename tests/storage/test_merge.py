@@ -126,12 +126,13 @@ def test_both_versions_of_a_field_are_kept_and_listed_until_somebody_chooses(dev
 
     (conflict,) = result.conflicts
     assert (conflict.kind, conflict.name, conflict.field) == ("sample", "A-001", "pieces")
-    assert {conflict.ours, conflict.theirs} == {2, 3}
-    merge(other, one)
+    assert (conflict.ours, conflict.theirs) == (2, 3)
+    (there,) = merge(other, one).conflicts
+    assert (there.ours, there.theirs, there.shown) == (3, 2, conflict.shown)
     with one.read() as store, other.read() as elsewhere:
         shown = store.sample("A-001").taken
         assert shown == elsewhere.sample("A-001").taken
-        assert (shown.note, shown.material, shown.pieces) == ("ours", "瓷", conflict.ours)
+        assert (shown.note, shown.material, shown.pieces) == ("ours", "瓷", conflict.shown)
     with one.write("settle") as store:
         store.settle(conflict, conflict.theirs)
     for database in (other, third):
@@ -179,7 +180,7 @@ def test_deleted_on_one_side_and_edited_on_the_other_is_a_conflict_and_no_loss(d
     edit(other, pieces=3)
     result = merge(one, other)
 
-    assert Conflict("sample", "A-001", "deleted", 1, 0) in result.conflicts
+    assert Conflict("sample", "A-001", "deleted", 1, 0, 1) in result.conflicts
     with one.read() as store:
         assert store.sample("A-001").number == "A-001"
     deletion = next(conflict for conflict in result.conflicts if conflict.field == "deleted")

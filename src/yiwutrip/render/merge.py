@@ -32,7 +32,14 @@ def _data(result: MergeResult) -> dict[str, object]:
 def _conflicts_data(conflicts: Sequence[Conflict]) -> list[dict[str, object]]:
     """A conflict's ``number`` is the sample's; of what is no sample, what names it."""
     return [
-        {"number": one.name, "kind": one.kind, "field": one.field, "ours": plain(one.ours), "theirs": plain(one.theirs)}
+        {
+            "number": one.name,
+            "kind": one.kind,
+            "field": one.field,
+            "ours": plain(one.ours),
+            "theirs": plain(one.theirs),
+            "shown": plain(one.shown),
+        }
         for one in conflicts
     ]
 
@@ -74,7 +81,8 @@ def _sentence(conflict: Conflict, page: Page) -> str:
     if conflict.field == "number":
         return words("merge.number", name=conflict.name, ours=ours, theirs=theirs)
     field = field_label(conflict.field, words, conflict.kind)
-    return words("merge.conflict", kind=kind, name=conflict.name, field=field, ours=ours, theirs=theirs)
+    text = words("merge.conflict", kind=kind, name=conflict.name, field=field, ours=ours, theirs=theirs)
+    return text if conflict.shown == conflict.ours else text + words("merge.not-shown")
 
 
 def _sides(conflict: Conflict, page: Page) -> tuple[str, str]:

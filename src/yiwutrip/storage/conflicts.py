@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from yiwutrip.storage.hearsay import said_here
 from yiwutrip.storage.kinds import KINDS, NAMES
 from yiwutrip.storage.known import known, known_name
 from yiwutrip.storage.records import record_of
 from yiwutrip.storage.registers import DELETED, conflicts, deletions, shown
-from yiwutrip.storage.stall_edits import read_edits, values
+from yiwutrip.storage.stall_edits import read_edits, value, values
 from yiwutrip.usecases.ports import Conflict
 
 if TYPE_CHECKING:
@@ -60,13 +61,20 @@ def choices(conn: Connection) -> list[Choice]:
     return [*found, *_of_stalls(conn), *_numbers(conn)]
 
 
-def _conflict(
-    conn: Connection, table: str, name: tuple[str, str], column: str, sides: tuple[object, object]
-) -> Conflict:
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What was said of a field: by this device, by another, and which of all is shown; as the column has it."""
+
+    ours: object
+    theirs: object
+    shown: object
+
+
+def _conflict(conn: Connection, table: str, name: tuple[str, str], column: str, said: _Said) -> Conflict:
+    sides = (said.ours, said.theirs, said.shown)
     told = [known(conn, table, column, side) for side in sides]
     # Two that cannot be told apart by what a user knows them by are told whole.
-    ours, theirs = told if told[0] != told[1] else sides
-    return Conflict(*name, known_name(column), ours, theirs)
+    return Conflict(*name, known_name(column), *(told if told[0] != told[1] else sides))
 
 
 def _of_kind(conn: Connection, kind: Kind) -> Iterator[Choice]:
@@ -81,16 +89,17 @@ def _of_row(conn: Connection, kind: Kind, row: Row, registers: Registers) -> Ite
     for field in conflicts(registers):
         if field in _SILENT:
             continue
-        ours = shown(registers[field])
+        versions = registers[field]
         # What a deletion says of a field is what stood there before: no answer to what another device wrote.
-        edited = {version.value for version in registers[field] if version.event not in deleting}
-        every = {version.value for version in registers[field]}
-        others = sorted((every if field == DELETED else edited or every) - {ours}, key=repr)
+        edited = frozenset(version for version in versions if field == DELETED or version.event not in deleting)
+        seen = shown(versions)
+        ours = shown(said_here(conn, edited) or versions)
+        others = sorted(({version.value for version in edited or versions} | {seen}) - {ours}, key=repr)
         if field == DELETED and not others:
             # Deleted here, edited there: there it was not deleted.
             others = [int(not ours)]
         for other in others:
-            conflict = _conflict(conn, kind.table, _name(conn, kind, row), field, (ours, other))
+            conflict = _conflict(conn, kind.table, _name(conn, kind, row), field, _Said(ours, other, seen))
             yield Choice(conflict, kind.table, row[kind.key], field, ours, other)
 
 
@@ -106,18 +115,19 @@ def _of_stalls(conn: Connection) -> Iterator[Choice]:
     for row in conn.rows("SELECT * FROM stall_edits ORDER BY code"):
         code = row["code"]
         for field, said in sorted(read_edits(row["fields"]).items()):
-            ours, *others = values(said)
-            for other in others:
-                conflict = _conflict(conn, "stalls", ("stall", code), field, (ours, other))
+            seen, *_ = every = values(said)
+            ours = value(said_here(conn, said) or said)
+            for other in (one for one in every if one != ours):
+                conflict = _conflict(conn, "stalls", ("stall", code), field, _Said(ours, other, seen))
                 yield Choice(conflict, "stall_edits", code, field, ours, other)
 
 
 def _numbers(conn: Connection) -> Iterator[Choice]:
     twice = (
-        "SELECT a.label, a.article AS ours, b.article AS theirs FROM samples a"
+        "SELECT a.label, a.article AS ours, b.article || ' ' || b.number AS theirs FROM samples a"
         " JOIN samples b ON b.label = a.label AND b.number <> b.label"
         " WHERE a.number = a.label AND NOT a.gone AND NOT b.gone ORDER BY b.number"
     )
     for row in conn.rows(twice):
-        conflict = Conflict("sample", row["label"], "number", row["ours"], row["theirs"])
+        conflict = Conflict("sample", row["label"], "number", row["ours"], row["theirs"], row["ours"])
         yield Choice(conflict, "", row["label"], "number", row["ours"], row["theirs"])

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from yiwutrip.storage.hearsay import said_here
 from yiwutrip.storage.registers import DELETED, Registers, deletions, gone, packed, said_again, shown, unpacked, written
 
 if TYPE_CHECKING:
@@ -107,7 +109,8 @@ class Records:
                 for field, versions in then.registers.items()
                 if len(versions) > 1 and any(version.event in deleting for version in versions)
             }
-        again = said_again(then.registers, changed, self._journal.event)
+        here = said_here(self._conn, chain.from_iterable(then.registers[field] for field in changed))
+        again = said_again(then.registers, changed, self._journal.event, here)
         self.save(kind, key, Record(now.fixed, {**now.registers, **again}))
 
     def save(self, kind: Kind, key: str, record: Record) -> None:

@@ -13,7 +13,8 @@ Deleting writes every field anew (same value, new event) and the field ``deleted
 of the deletion thus survives beside it, and the record stays visible until somebody decides.
 
 An undo says again what several events had said. Its versions bear names of their own, ``event.000``, in the order of
-those events, so that the same one is shown as before; whoever has seen the event has seen them all.
+those events, so that the same one is shown as before; whoever has seen the event has seen them all. What the device of
+the undo had only heard from others is marked (``event.001.heard``), so that it does not become its own.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 Value: TypeAlias = str | int | float | None
 DELETED = "deleted"
+HEARD = ".heard"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,10 +59,22 @@ def shown(versions: frozenset[Version]) -> Value:
     return max(versions, key=lambda version: (version.value is not None, version.event, str(version.value))).value
 
 
-def said_again(then: Registers, fields: Collection[str], event: str) -> Registers:
-    """These fields as they were then, said anew by one event; what one event had said together stays together."""
+def said_again(then: Registers, fields: Collection[str], event: str, here: Collection[Version]) -> Registers:
+    """
+    These fields as they were then, said anew by one event; what one event had said together stays together.
+
+    Args:
+        then: the record at that time.
+        fields: of it.
+        event: that says them again.
+        here: those of the versions that the same device had said.
+
+    """
     old = sorted({version.event for field in fields for version in then[field]})
-    names = {old[0]: event} if len(old) == 1 else {name: f"{event}.{place:03d}" for place, name in enumerate(old)}
+    own = {version.event for version in here}
+    names = {name: f"{event}.{place:03d}{'' if name in own else HEARD}" for place, name in enumerate(old)}
+    if len(old) == 1:
+        names = {old[0]: event}
     return {
         field: frozenset(Version(names[version.event], version.value) for version in then[field]) for field in fields
     }

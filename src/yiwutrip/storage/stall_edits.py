@@ -8,9 +8,11 @@ says the old value again and lets go of it), and the value. ``supplier_id`` says
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from yiwutrip.domain.stall import Supplier
+from yiwutrip.storage.hearsay import said_here
 from yiwutrip.storage.registers import Version, said_again, shown
 from yiwutrip.storage.stall_rows import FACTS, search_text
 from yiwutrip.storage.suppliers import supplier_ids, suppliers_of
@@ -83,7 +85,9 @@ class StallEdits:
         lists = {
             name: self._said(name, stall[name] if stall else None, by_hand=False) for name in now if name not in then
         }
-        hands = said_again(then, {name for name, said in then.items() if said != now[name]}, self._journal.event)
+        changed = {name for name, said in then.items() if said != now[name]}
+        here = said_here(self._conn, chain.from_iterable(then[name] for name in changed))
+        hands = said_again(then, changed, self._journal.event, here)
         again = {**now, **lists, **hands}
         self._conn.update("stall_edits", "code", {"code": code, "fields": _text(again)})
 

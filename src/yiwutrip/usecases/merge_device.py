@@ -37,7 +37,7 @@ def settle_conflict(number: int, transactions: Transactions, *, theirs: bool) ->
     Args:
         number: its place in `list_conflicts`, from 1.
         transactions: of the database in use.
-        theirs: take the other's value rather than the one that is shown.
+        theirs: take the other's value rather than what this device said.
 
     Raises:
         NotFoundError: ``conflict-not-found``.

@@ -116,9 +116,10 @@ class Conflict:
         kind: ``sample``, ``visit``, ``stall``, ``trip``, ``plan``, ``packing`` or ``photo``.
         name: the sample's number (of a photo too, and the beginning of its name), the stall's code, the trip's name.
         field: ``deleted`` where one side deleted what the other went on editing; ``number`` where two samples bear one.
-        ours: what is shown, on every device alike, until somebody chooses; a value as the domain has it, of a trip the
+        ours: what this device said (where it said nothing, what is shown); a value as the domain has it, of a trip the
             text of its file, of a plan and a packing when they were made.
-        theirs: what else was said; with three devices there may be several lines for a field.
+        theirs: what another said; with three devices there may be several lines for a field.
+        shown: which of all that was said is shown, on every device alike, until somebody chooses.
 
     """
 
@@ -127,6 +128,7 @@ class Conflict:
     field: str
     ours: object
     theirs: object
+    shown: object
 
 
 @dataclass(frozen=True, slots=True)

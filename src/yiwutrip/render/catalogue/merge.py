@@ -2,8 +2,8 @@
 
 ENTRIES: dict[str, tuple[str, str]] = {
     "merge.conflict": (
-        "{kind} {name} 的{field}：这边现在显示的（ours）是 {ours}，对方说的（theirs）是 {theirs}",
-        "{kind} {name}, {field}: shown on this device (ours) is {ours}, the other side (theirs) said {theirs}",
+        "{kind} {name} 的{field}：这边（ours）记的是 {ours}，那边（theirs）记的是 {theirs}",
+        "{kind} {name}, {field}: this device (ours) said {ours}, the other (theirs) said {theirs}",
     ),
     "merge.conflicts": (
         "有 {count} 处两边说得不一样，都留着，等你选：",
@@ -30,9 +30,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "对方没有新东西，{same} 条都一样。",
         "Nothing new there; {same:# record is|# records are} the same.",
     ),
+    "merge.not-shown": ("；选定以前先显示那边的", "; until you choose, theirs is shown"),
     "merge.number": (
-        "两台设备都用了编号 {name}：“{ours}”留用，“{theirs}”编号后面加了一截，请换标签",
-        "two devices used the number {name}: “{ours}” keeps it, “{theirs}” has a piece added to it; print a new label",
+        "两台设备都用了编号 {name}：“{ours}”留用，另一款现在是“{theirs}”，请换标签",
+        "two devices used the number {name}: “{ours}” keeps it, the other is “{theirs}” now; print a new label",
     ),
     "merge.settled": ("{name} 的{field}选好了。", "{field} of {name} is settled."),
     "merge.whether-deleted": ("去留", "whether it stays"),
