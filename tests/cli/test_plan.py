@@ -301,3 +301,13 @@ def test_ctrl_c_while_the_program_is_still_loading_shows_no_traceback() -> None:
 
     assert done.returncode == 130
     assert b"Traceback" not in done.stderr
+
+
+def test_what_is_next_tomorrow_has_a_date_and_is_neither_early_nor_late(planned: Any) -> None:
+    # After the broadcast of the 14th the next wall is the departure of the 15th.
+    said = planned("plan", "next", "--now", "2021-04-14T22:10").out
+
+    (wall,) = [row for row in said.splitlines() if row.startswith("█")]
+    assert "4-15 18:00" in wall
+    assert "early" not in said
+    assert "late," not in said

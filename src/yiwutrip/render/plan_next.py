@@ -16,7 +16,7 @@ from yiwutrip.render.view import View
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
+    from datetime import date, datetime
 
     from yiwutrip.domain.itinerary import Stop
     from yiwutrip.domain.words import Words
@@ -96,8 +96,12 @@ def _lines(shown: NextShown, page: Page) -> Iterator[Line]:
     for stop, mark in ((one.meeting, Mark("◆", Role.MEET)), (one.wall, Mark("█", Role.WALL))):
         if stop is not None:
             yield from _ahead(shown, stop, mark, page)
-    if not before:
+    if not before and _market_day(one.stop.start) == _market_day(shown.now):
         yield from _standing(one, page)
+
+
+def _market_day(moment: datetime) -> date:
+    return moment.astimezone(MARKET_ZONE).date()
 
 
 def _moment(moment: datetime, page: Page) -> str:
@@ -148,10 +152,8 @@ def _ahead(shown: NextShown, stop: Stop, mark: Mark, page: Page) -> Iterator[Lin
     left_s = (stop.start - shown.now).total_seconds()
     key = "plan.next-left" if left_s >= 0 else "plan.next-gone"
     text = page.words(key, time=_long(abs(left_s), page.words))
-    day = stop.start.astimezone(MARKET_ZONE).date()
-    when = (
-        f"{'' if day == shown.now.astimezone(MARKET_ZONE).date() else say_short_date(day) + ' '}{say_clock(stop.start)}"
-    )
+    day = _market_day(stop.start)
+    when = f"{'' if day == _market_day(shown.now) else say_short_date(day) + ' '}{say_clock(stop.start)}"
     what = f"{when} {_what(shown.plan, stop, page)}"
     room = page.width - len(_INDENT)
     parts = [f"{what}  {text}"] if cell_len(f"{what}  {text}") <= room else [*wrap(what, room), *wrap(text, room)]
