@@ -20,9 +20,11 @@ import numpy as np
 from yiwutrip.domain.itinerary import Itinerary, StopKind, Totals
 from yiwutrip.planner.meeting import better_points
 from yiwutrip.planner.risk import Simulation
+from yiwutrip.planner.share_out import share_out
 from yiwutrip.planner.shedding import Shedding, valued
 from yiwutrip.planner.straighten import straighten, way_s
 from yiwutrip.planner.translate import Reader
+from yiwutrip.solver.check import check
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
@@ -284,8 +286,18 @@ def solve_with_slack(
     if (refilled.prize, -way_s(tight, again)) > (found.prize, -way_s(tight, routes)):
         found, routes = refilled, again
     sure = Shedding(slack, routes, kept=kept).run()
+    shared = share_out(tight, model.stretches, sure.routes, kept)
+    if shared != sure.routes:
+        fair = Shedding(slack, shared, kept=kept).run()
+        sure = fair if _as_good(model.problem, fair, sure, found) else sure
     solution = found if sure.routes == found.routes else valued(model.problem, sure.routes, found)
     return Searched(prepared, solution, tight, sure.early, sure.unsure())
+
+
+def _as_good(problem: Problem, one: Shedding, other: Shedding, found: Solution) -> bool:
+    """Whether one is worth as much as the other, leaves no more unsure, and holds."""
+    mine, its = (valued(problem, either.routes, found) for either in (one, other))
+    return mine.prize >= its.prize and len(one.unsure()) <= len(other.unsure()) and not check(problem, mine)
 
 
 def _alike(one: Model, other: Model) -> bool:

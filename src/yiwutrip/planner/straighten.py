@@ -83,13 +83,18 @@ def _orders(steps: tuple[Step, ...]) -> Iterator[tuple[Step, ...]]:
 
 
 def _way_s(problem: Problem, index: int, steps: Sequence[Step]) -> int:
-    """Seconds on the way along a walk; a meal is taken where one is."""
-    route = problem.routes[index]
-    total_s, here = 0, route.start
+    """Seconds on the way along a walk."""
+    total_s, here = 0, problem.routes[index].start
     for step in steps:
-        if step.kind == MEAL:
-            continue
-        there = route.drop.location if step.node is None and route.drop else problem.nodes[step.node or 0].location
+        there = place_of(problem, index, step, here)
         total_s += int(problem.travel_s[here, there])
         here = there
-    return total_s + int(problem.travel_s[here, route.end])
+    return total_s + int(problem.travel_s[here, problem.routes[index].end])
+
+
+def place_of(problem: Problem, index: int, step: Step, here: int) -> int:
+    """Where a step of a walk is done, coming from a place; a meal is taken there."""
+    drop = problem.routes[index].drop
+    if step.kind == MEAL or (step.node is None and drop is None):
+        return here
+    return problem.nodes[step.node].location if step.node is not None else drop.location if drop else here
