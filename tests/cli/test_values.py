@@ -91,6 +91,35 @@ def test_a_visit_takes_its_time_as_people_say_it(shop: Any, said: str) -> None:
     assert shop("visit", "done", STALL, "--at", said, "--json").data["at"].startswith("2021-04-14T09:30")
 
 
+@pytest.mark.parametrize("said", ["4月14日 上午9点半", "4/14 9:30", "14号9点半", "14 April 9:30"])
+def test_years_later_a_day_without_a_year_is_that_of_the_trip(
+    shop: Any, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setenv("YIWUTRIP_NOW", "2026-11-25T18:00")
+    nobody = shop("sample", "add", STALL, "杯", "--at", said, "--json").data["at"]
+    shop("trip", "load", TRIP)
+
+    assert not nobody.startswith("2021")
+    assert shop("visit", "done", STALL, "--at", said, "--json").data["at"].startswith("2021-04-14T09:30")
+    added = shop("sample", "add", STALL, "杯", "--at", said, "--return-by", "4月30日", "--json")
+    assert (added.code, added.data["at"][:16]) == (0, "2021-04-14T09:30")
+    number = added.data["number"]
+    assert shop("sample", "show", number, "--json").data["return_by"] == "2021-04-30"
+    assert shop("sample", "edit", number, "--return-by", "5/3", "--json").data["return_by"] == "2021-05-03"
+    # Behind the words of the day: the first 13 April from the 14th on is next year's.
+    assert shop("sample", "edit", number, "--return-by", "4/13", "--json").data["return_by"] == "2022-04-13"
+
+
+def test_a_plan_is_asked_and_made_again_at_a_day_of_its_trip(shop: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("YIWUTRIP_NOW", "2026-11-25T18:00")
+    shop("trip", "load", TRIP)
+    shop("plan", "make", "--iterations", "20")
+
+    told = [shop("plan", "next", "--now", said, "--json").data for said in ("4月14日 10点20", "2021-04-14T10:20")]
+    assert told[0] == told[1]
+    assert told[0] != shop("plan", "next", "--now", "2027-04-14T10:20", "--json").data
+
+
 def test_a_sample_said_to_be_of_another_time_than_the_trip_is_stored_and_told(shop: Any) -> None:
     shop("trip", "load", TRIP)
 

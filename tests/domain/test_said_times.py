@@ -47,15 +47,53 @@ def test_no_day(text: str) -> None:
 def test_what_is_promised_lies_ahead_and_everything_else_is_the_nearest() -> None:
     eve = date(2021, 12, 28)
 
-    assert read_day("01-05", eve, ahead=True) == date(2022, 1, 5)
-    assert read_day("12-28", eve, ahead=True) == eve
-    assert read_day("3号", eve, ahead=True) == date(2022, 1, 3)
-    assert read_day("月底", eve, ahead=True) == date(2021, 12, 31)
+    assert read_day("01-05", eve, since=eve) == date(2022, 1, 5)
+    assert read_day("12-28", eve, since=eve) == eve
+    assert read_day("3号", eve, since=eve) == date(2022, 1, 3)
+    assert read_day("月底", eve, since=eve) == date(2021, 12, 31)
     # 8 days ahead is nearer than 357 days back; 31 March is two weeks before 14 April, 31 May six weeks after it.
     assert read_day("01-05", eve) == date(2022, 1, 5)
     assert read_day("31号", WEDNESDAY) == date(2021, 3, 31)
     # The next leap day after 2021 is in 2024.
-    assert read_day("2-29", WEDNESDAY, ahead=True) == date(2024, 2, 29)
+    assert read_day("2-29", WEDNESDAY, since=WEDNESDAY) == date(2024, 2, 29)
+
+
+def test_a_promise_of_long_ago_is_kept_from_then_on_but_tomorrow_is_that_of_today() -> None:
+    today = date(2021, 5, 2)
+
+    assert read_day("5月1日", date(2026, 11, 25), since=WEDNESDAY) == date(2021, 5, 1)
+    assert read_day("4/13", date(2026, 11, 25), since=WEDNESDAY) == date(2022, 4, 13)
+    assert read_day("明天", today, since=WEDNESDAY) == date(2021, 5, 3)
+    assert read_day("20号", today, since=WEDNESDAY) == date(2021, 5, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("4月14日", (2021, 4, 14)),
+        ("4/14", (2021, 4, 14)),
+        ("14 April", (2021, 4, 14)),
+        ("15号", (2021, 4, 15)),
+        ("2026-04-14", (2026, 4, 14)),
+        ("今天", (2026, 11, 25)),
+        # No day of the trip: 18 April is 144 days ahead and 221 back, 20 November is five days back.
+        ("4月18日", (2027, 4, 18)),
+        ("20号", (2026, 11, 20)),
+    ],
+)
+def test_a_day_without_a_year_is_the_one_within_the_trip(text: str, day: tuple[int, int, int]) -> None:
+    trip = (date(2021, 4, 14), date(2021, 4, 17))
+
+    assert read_day(text, date(2026, 11, 25), within=trip) == date(*day)
+
+
+def test_of_several_days_of_the_trip_it_is_the_nearest() -> None:
+    long = (date(2020, 12, 1), date(2021, 12, 31))
+
+    assert read_day("12-05", date(2021, 11, 1), within=long) == date(2021, 12, 5)
+    assert read_day("12-05", date(2021, 1, 1), within=long) == date(2020, 12, 5)
+    # From the day before the trip the 2nd of its first month is nearer than that of the next.
+    assert read_day("2号", date(2020, 11, 30), within=long) == date(2020, 12, 2)
 
 
 @pytest.mark.parametrize(

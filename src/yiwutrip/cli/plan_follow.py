@@ -28,13 +28,14 @@ def _next(
     now: Now = None,
 ) -> ExitCode:
     """Say where to go next."""
+    from yiwutrip.cli.moments import moment_said  # noqa: PLC0415
     from yiwutrip.domain.way import say_way  # noqa: PLC0415
     from yiwutrip.render.plan_next import NEXT, NextShown  # noqa: PLC0415
     from yiwutrip.render.plan_shown import PlanShown  # noqa: PLC0415
     from yiwutrip.usecases.follow_plan import what_is_next  # noqa: PLC0415
 
     session = session_of(ctx)
-    at = values.moment(now, "--now", session.now()) if now else session.now()
+    at = moment_said(session, now, "--now") if now else session.now()
     ahead = what_is_next(values.letter(who, "--who") if who else None, at, session.store)
     plan = PlanShown(ahead.plan.trip, ahead.plan.itinerary, ahead.plan.stalls)
     return session.show(NEXT, NextShown(plan, ahead.next, at, say_way(ahead.way, session.words)))
@@ -70,6 +71,7 @@ def _redo(
     iterations: Annotated[int | None, typer.Option(metavar="N", min=1, help="help.opt-iterations")] = None,
 ) -> ExitCode:
     """Plan the rest again from here and now."""
+    from yiwutrip.cli.moments import moment_said  # noqa: PLC0415
     from yiwutrip.cli.planning import planning_progress  # noqa: PLC0415
     from yiwutrip.planner.redo import Slip  # noqa: PLC0415
     from yiwutrip.render.plan_redo import REDO, RedoShown  # noqa: PLC0415
@@ -77,7 +79,7 @@ def _redo(
     from yiwutrip.usecases.make_plan import PlanAsked  # noqa: PLC0415
 
     session = session_of(ctx)
-    moment = values.moment(now, "--now", session.now()) if now else session.now()
+    moment = moment_said(session, now, "--now") if now else session.now()
     slip = Slip(moment, at, values.letters(who))
     planning_progress(session)
     again = redo_plan(slip, PlanAsked(seconds, seed, iterations).stop, seed, session.store)

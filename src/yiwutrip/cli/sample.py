@@ -123,13 +123,16 @@ def edit(
     options = dict(locals())
     from yiwutrip.cli.usage import CommandLineError  # noqa: PLC0415
     from yiwutrip.render.sample import EDIT  # noqa: PLC0415
-    from yiwutrip.usecases.edit_sample import edit_sample  # noqa: PLC0415
+    from yiwutrip.usecases.edit_sample import edit_sample, sample_at  # noqa: PLC0415
 
     session = session_of(ctx)
-    said = say.read_options(options, session.now().date())
+    number = values.sample_number(number)
+    today = session.now().date()
+    taken = today if return_by is None else sample_at(number, session.store).date()
+    said = say.read_options(options, today, taken)
     if not said.sample and not said.quote:
         raise CommandLineError("nothing-to-edit")
-    return session.show(EDIT, edit_sample(values.sample_number(number), said.sample, said.quote, session.store))
+    return session.show(EDIT, edit_sample(number, said.sample, said.quote, session.store))
 
 
 @verb(app, "status")

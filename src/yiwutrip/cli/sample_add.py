@@ -18,6 +18,7 @@ from yiwutrip.usecases.resolve_stall import UnknownStallError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from datetime import datetime
 
     from yiwutrip.cli.context import Session
     from yiwutrip.domain.errors import ExitCode
@@ -33,9 +34,8 @@ def log(session: Session, options: Mapping[str, object]) -> ExitCode:
         options: the parameters of `sample add` by name.
 
     """
-    now = session.now()
-    said = read_options(options, now.date())
-    at = values.moment(str(options["at"]), "--at", now) if options["at"] is not None else now
+    at = _moment(session, str(options["at"])) if options["at"] is not None else session.now()
+    said = read_options(options, at.date(), at.date())
     who = values.letter(str(options["who"]), "--who") if options["who"] else None
     photos = _keep_photos(session, options["photo"])
     taken = SampleTaken(quote=Quote(**said.quote), who=who, photos=photos, **said.sample)
@@ -59,6 +59,12 @@ def _keep_photos(session: Session, said: object) -> tuple[str, ...]:
         if not is_picture(content):
             raise BadInputError("not-a-photo", name=str(path))
     return tuple(dict.fromkeys(keep_photo(session, content, path) for content, path in contents))
+
+
+def _moment(session: Session, text: str) -> datetime:
+    from yiwutrip.cli.moments import moment_said  # noqa: PLC0415  (who stands at the stall says no time)
+
+    return moment_said(session, text, "--at")
 
 
 def _new_stall(text: str) -> Stall:

@@ -140,7 +140,7 @@ def noted(line: NoteLine, session: Session) -> Noted:
 
     note = line.note
     article = " ".join(note.article.split())[: values.LONGEST_ARTICLE] or session.words("note.untitled")
-    return_by = read_day(note.return_by, line.at.date(), ahead=True) if note.return_by else None
+    return_by = read_day(note.return_by, line.at.date(), since=line.at.date()) if note.return_by else None
     unread = note.rest or not note.certain or not note.article or (note.return_by and return_by is None)
     taken = SampleTaken(
         article=article,

@@ -49,13 +49,14 @@ class Said:
     quote: Mapping[str, Any]
 
 
-def read_options(options: Mapping[str, object], today: date) -> Said:
+def read_options(options: Mapping[str, object], today: date, taken: date) -> Said:
     """
     The options of `sample add` and `sample edit` as fields.
 
     Args:
         options: the command's own parameters by name; those that are not said are None.
-        today: completes a date without a year.
+        today: what a day is told from that is said as tomorrow or without its month.
+        taken: the sample's day, from which on a day without a year is looked for.
 
     Raises:
         CommandLineError: a value cannot be what its option takes.
@@ -64,7 +65,7 @@ def read_options(options: Mapping[str, object], today: date) -> Said:
     quote = {field: _value(name, read, options) for name, (field, read) in _QUOTE.items()}
     sample = {field: _value(name, read, options) for name, (field, read) in _SAMPLE.items()}
     if options.get("return_by") is not None:
-        sample["return_by"] = values.day(str(options["return_by"]), "--return-by", today, ahead=True)
+        sample["return_by"] = values.day(str(options["return_by"]), "--return-by", today, since=taken)
     return Said(_said(sample), _said(quote))
 
 

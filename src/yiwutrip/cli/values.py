@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from yiwutrip.cli.usage import CommandLineError
 from yiwutrip.domain.address import DISTRICT_ZH, District
-from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.errors import UsageError
 from yiwutrip.domain.said_times import half_width, read_day, read_moment
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date, datetime
 
+    from yiwutrip.domain.said_times import Days
     from yiwutrip.domain.sample import SampleStatus
     from yiwutrip.domain.trip import Trip
 
@@ -130,7 +130,7 @@ def size_cm(text: str, option: str) -> tuple[float, float, float]:
     return (sides[0], sides[1], sides[2])
 
 
-def day(text: str, option: str, today: date, *, ahead: bool = False) -> date:
+def day(text: str, option: str, today: date, *, since: date | None = None, within: Days | None = None) -> date:
     """
     A day in any of the ways of `read_day`.
 
@@ -138,13 +138,13 @@ def day(text: str, option: str, today: date, *, ahead: bool = False) -> date:
         CommandLineError: no such day.
 
     """
-    found = read_day(text, today, ahead=ahead)
+    found = read_day(text, today, since=since, within=within)
     if found is None:
         raise CommandLineError("expects-date", name=option, value=text)
     return found
 
 
-def moment(text: str, option: str, now: datetime) -> datetime:
+def moment(text: str, option: str, now: datetime, within: Days | None = None) -> datetime:
     """
     A time in any of the ways of `read_moment`, market time.
 
@@ -152,7 +152,7 @@ def moment(text: str, option: str, now: datetime) -> datetime:
         CommandLineError: no such time.
 
     """
-    found = read_moment(text, now)
+    found = read_moment(text, now, within)
     if found is None:
         raise CommandLineError("expects-time", name=option, value=text)
     return found
@@ -183,8 +183,8 @@ def trip_day(text: str, option: str, trip: Trip) -> date:
         UsageError: ``day-not-in-trip``.
 
     """
-    first, last = (when.astimezone(MARKET_ZONE).date() for when in (trip.starts, trip.ends))
-    asked = day(text, option, first)
+    first, last = trip.span
+    asked = day(text, option, first, within=trip.span)
     if not first <= asked <= last:
         raise UsageError("day-not-in-trip", day=asked, starts=first, ends=last)
     return asked

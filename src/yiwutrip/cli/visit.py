@@ -42,11 +42,11 @@ def shut(ctx: typer.Context, stall: Stall, at: At = None, who: Who = None) -> Ex
 def _log(
     ctx: typer.Context, status: VisitStatus, stall: str, at: str | None, who: str | None, minutes: int | None = None
 ) -> ExitCode:
+    from yiwutrip.cli.moments import moment_said  # noqa: PLC0415
     from yiwutrip.render.visit import VIEWS  # noqa: PLC0415
     from yiwutrip.usecases.log_visit import VisitSaid, log_visit  # noqa: PLC0415
 
     session = session_of(ctx)
-    now = session.now()
-    moment = values.moment(at, "--at", now) if at is not None else now
+    moment = moment_said(session, at, "--at") if at is not None else session.now()
     logged = log_visit(VisitSaid(stall, status, moment, values.letters(who), minutes), session.store)
     return session.show(VIEWS[status], logged, logged.problems)

@@ -12,6 +12,9 @@ from yiwutrip.domain.clock import MARKET_ZONE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+Days = tuple[date, date]
+"""The first and the last of them."""
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _ENGLISH_MONTH = f"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\\.?"
 _WEEKDAY = r"(?:(?:周|星期|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?)"
@@ -78,38 +81,56 @@ def half_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
-def read_day(text: str, today: date, *, ahead: bool = False) -> date | None:
+def read_day(text: str, today: date, *, since: date | None = None, within: Days | None = None) -> date | None:
     """
     ``2021-04-15``, ``4月15日``, ``4/15``, ``15号``, ``Thu 15 April``, ``明天``, ``月底`` as a date; None for none.
 
     Args:
         text: what was written.
         today: days that do not say their year or month are the nearest to it.
-        ahead: they are not before it, as a date by which something is promised.
+        since: when it was promised to be done by that day: one without a year is the first from here on, one without a
+            month the first from today on.
+        within: the days that one without a year is among if any of them is called so.
 
     """
     match = _DATE.fullmatch(half_width(text))
     if match is None:
         return None
+    said = {name: group for name, group in match.groupdict().items() if group}
     try:
-        day = _day_of({name: said for name, said in match.groupdict().items() if said}, today, ahead=ahead)
+        day = _day_of(said, today) or _nearest(said, today, since, within)
     except (ValueError, OverflowError):
         return None
     return day if day is not None and day.year in _YEARS else None
 
 
-def _day_of(said: dict[str, str], today: date, *, ahead: bool) -> date | None:
+def _day_of(said: dict[str, str], today: date) -> date | None:
+    """The day where it is said whole, or from today."""
     if word := said.get("word"):
         return today + timedelta(days=_DAYS[word.lower()])
     if "end" in said:
         return _first_of_next_month(today) - timedelta(days=1)
-    year, month, day = (_number(said, letter) for letter in "ymd")
-    if name := said.get("month") or said.get("month7"):
-        month = _MONTHS.index(name.lower()) + 1
-    if year is not None and month is not None and day is not None:
-        return date(year, month, day)
-    candidates = [one for one in _candidates(month, day or 0, today) if one >= today or not ahead]
-    return min(candidates, key=lambda one: abs(one - today), default=None)
+    year, month, day = _number(said, "y"), _month(said), _number(said, "d")
+    return date(year, month, day) if year is not None and month is not None and day is not None else None
+
+
+def _nearest(said: dict[str, str], today: date, since: date | None, within: Days | None) -> date | None:
+    """The day that is meant where its year, or its month too, is left out."""
+    month, day = _month(said), _number(said, "d") or 0
+    if since is not None:
+        begin = since if month is not None else max(today, since)
+        return min((one for one in _candidates(month, day, begin) if one >= begin), default=None)
+    if within is not None:
+        first, last = within
+        inside = [one for one in _candidates(month, day, min(max(today, first), last)) if first <= one <= last]
+        if inside:
+            return min(inside, key=lambda one: abs(one - today))
+    return min(_candidates(month, day, today), key=lambda one: abs(one - today), default=None)
+
+
+def _month(said: dict[str, str]) -> int | None:
+    name = said.get("month") or said.get("month7")
+    return _MONTHS.index(name.lower()) + 1 if name else _number(said, "m")
 
 
 def _number(said: dict[str, str], letter: str) -> int | None:
@@ -177,11 +198,17 @@ def read_iso(text: str) -> datetime | None:
     return moment if moment.year in _YEARS else None
 
 
-def read_moment(text: str, now: datetime) -> datetime | None:
+def read_moment(text: str, now: datetime, within: Days | None = None) -> datetime | None:
     """
     A time of day of today, of a day said before it, or a whole ISO 8601 time, as market time; None for none.
 
     A day alone is none.
+
+    Args:
+        text: what was written.
+        now: what today is.
+        within: as `read_day` takes it.
+
     """
     bare = half_width(text)
     if len(bare) > 10 and (whole := read_iso(bare)) is not None:
@@ -190,8 +217,8 @@ def read_moment(text: str, now: datetime) -> datetime | None:
         return now
     for split in re.finditer(r"(?<=\S)(?:[\sT,]+|(?=[上下中早晚凌傍清]))|^", bare):
         before, clock = bare[: split.start()], read_clock(bare[split.end() :])
-        day = read_day(before, now.date()) if before else now.date()
+        day = read_day(before, now.date(), within=within) if before else now.date()
         if day is not None and clock is not None:
             return datetime.combine(day, clock, MARKET_ZONE)
     glued = re.fullmatch(r"(.*?[日号天])(\d.*)", bare)
-    return read_moment(f"{glued[1]} {glued[2]}", now) if glued else None
+    return read_moment(f"{glued[1]} {glued[2]}", now, within) if glued else None

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from yiwutrip.domain.clock import MARKET_ZONE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date, datetime, time
@@ -170,6 +172,11 @@ class Trip:
     alliance: AlliancePolicy = AlliancePolicy.SKIP
     source: str = ""
     assumptions: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def span(self) -> tuple[date, date]:
+        """Its first and its last day, in market time."""
+        return self.starts.astimezone(MARKET_ZONE).date(), self.ends.astimezone(MARKET_ZONE).date()
 
     def commitment(self, title: str | None, ends: datetime) -> Commitment | None:
         """The commitment of that title and end; None for the departure that the trip's own end makes."""

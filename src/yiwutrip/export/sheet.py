@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.domain.dates import say_date, say_duration
 from yiwutrip.domain.itinerary import LegMode, StopKind
 from yiwutrip.domain.phrasing import say_reason
@@ -117,7 +116,7 @@ def _key(people: Sequence[PersonDay], plan: PlannedTrip, words: Words) -> Iterat
 
 
 def _count(day: date, plan: PlannedTrip, words: Words) -> str:
-    first, last = (when.astimezone(MARKET_ZONE).date() for when in (plan.trip.starts, plan.trip.ends))
+    first, last = plan.trip.span
     return words("sheet.day-of", day=(day - first).days + 1, days=(last - first).days + 1)
 
 

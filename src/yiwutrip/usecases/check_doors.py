@@ -67,7 +67,7 @@ def _musts(trip: Trip, file: str, stalls: dict[str, Stall]) -> Iterator[Problem]
 
 
 def _days(trip: Trip) -> list[date]:
-    first, last = (moment.astimezone(MARKET_ZONE).date() for moment in (trip.starts, trip.ends))
+    first, last = trip.span
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 

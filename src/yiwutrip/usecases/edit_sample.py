@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from yiwutrip.domain.clock import MARKET_ZONE
 from yiwutrip.usecases.list_samples import SampleLog, card_of
 from yiwutrip.usecases.resolve_stall import resolve_stall
 
@@ -39,6 +40,18 @@ def edit_sample(
             changed["stall"] = resolve_stall(str(changed["stall"]), store).code
         asked = replace(sample.taken.quote, **quote)
         return card_of(store.change_sample(replace(sample, taken=replace(sample.taken, quote=asked, **changed))), store)
+
+
+def sample_at(number: str, transactions: Transactions) -> datetime:
+    """
+    When a sample was logged, market time.
+
+    Raises:
+        NotFoundError: no sample of that number.
+
+    """
+    with transactions.read() as store:
+        return store.sample(number).at.astimezone(MARKET_ZONE)
 
 
 def set_status(number: str, status: SampleStatus, at: datetime, transactions: Transactions) -> SampleLog:
