@@ -8,10 +8,11 @@ from tests.planner.worlds import QUICK, at, livestream, one_day, people, random_
 from yiwutrip.domain.errors import NotFoundError, TripError
 from yiwutrip.domain.itinerary import Itinerary, StopKind
 from yiwutrip.domain.stall import Stall
-from yiwutrip.domain.trip import HalfDay, Person, Trip, TripDay
+from yiwutrip.domain.trip import HalfDay, Person, Place, Trip, TripDay
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.make import plan_trip
 from yiwutrip.planner.options import PlanOptions
+from yiwutrip.planner.progress import standing
 from yiwutrip.planner.redo import Course, Slip, redo
 from yiwutrip.planner.verify import walks
 from yiwutrip.solver.problem import VISIT, Problem, Solution, Step
@@ -327,3 +328,30 @@ def test_the_room_before_a_door_is_kept_when_the_partner_keeps_the_route() -> No
     ahead = [s for s in walks(redone.itinerary)["A"] if s.kind is StopKind.VISIT and s.start > late]
     assert len(ahead) > 10
     assert min(s.slack_s for s in ahead) >= 600
+
+
+def test_who_drops_in_where_the_partner_was_to_go_sets_out_from_there() -> None:
+    course = planned(one_day(2), [stall(number) for number in range(80)])
+    theirs = visits_of(course.plan, "B")[-1]
+    log = (Visit(theirs, VisitStatus.DONE, ("A",), at(14, 10, 20), minutes=5),)
+
+    redone = redo(replace(course, visits=log), Slip(at(14, 10, 25)), QUICK).itinerary
+
+    stops = walks(redone)["A"]
+    after = next(place for place, stop in enumerate(stops) if stop.leave > at(14, 10, 25))
+    assert stops[after - 1].stall == theirs or stops[after].place == Place(stall=theirs)
+
+
+def test_what_was_taken_for_history_once_is_not_ahead_again() -> None:
+    # One visit is logged at 9:20 and nothing more until one o'clock.
+    course = planned(one_day())
+    first, second = visits_of(course.plan, "A")[:2]
+    log = (Visit(first, VisitStatus.DONE, ("A",), at(14, 9, 20), minutes=15),)
+    redone = redo(replace(course, visits=log), Slip(at(14, 13)), QUICK).itinerary
+    history = [s.stall for s in walks(redone)["A"] if s.kind is StopKind.VISIT and redone.is_over(s)]
+    assert history == [first, second]
+
+    now = standing(redone, log, at(14, 13, 1), "A")
+
+    assert second not in {stop.stall for stop in now.ahead}
+    assert [stop.stall for stop in now.past if stop.kind is StopKind.VISIT] == history

@@ -329,7 +329,7 @@ def test_a_field_shows_after_an_undo_what_it_showed_before(
 
 
 @pytest.mark.slow
-@quickly(60 * MANY)
+@quickly(20 * MANY)
 @given(st.integers(2, 3), seeds, histories)
 def test_a_field_shows_after_an_undo_what_it_showed_before_at_length(
     tmp_path_factory: pytest.TempPathFactory, number: int, names: Any, history: list[tuple[Any, ...]]
@@ -411,7 +411,7 @@ def test_every_undo_brings_back_what_was_seen_before(
 
 
 @pytest.mark.slow
-@quickly(60 * MANY)
+@quickly(20 * MANY)
 @given(seeds, whatever)
 def test_every_undo_brings_back_what_was_seen_before_at_length(
     tmp_path_factory: pytest.TempPathFactory, names: Any, history: list[tuple[int, str | int]]

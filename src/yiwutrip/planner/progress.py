@@ -64,7 +64,8 @@ def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: st
 
     A route of which nothing is logged is taken to have been walked as planned. Once something is, a planned visit
     counts as done only if it was logged, or as under way if it is the next one and the plan says so for this minute.
-    What was passed over on the way to something later is not ahead any more.
+    What was passed over on the way to something later is not ahead any more, nor what was history when the rest was
+    planned again. Who was last at a stall that they were not to see is there still.
     """
     stops = walks(plan).get(letter, [])
     logged = {visit.stall: visit for visit in sorted(visits, key=lambda v: v.at) if visit.at <= now}
@@ -74,13 +75,18 @@ def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: st
     past = [
         stop
         for stop, since in _since(stops, left)
-        if stop not in others and _is_over(stop, now, logged, followed, since)
+        if stop not in others
+        and (
+            _is_over(stop, now, logged, followed, since)
+            or (stop.kind is StopKind.VISIT and plan.is_over(stop) and stop.stall not in logged)
+        )
     ]
     rest = [stop for stop in stops if stop not in past and stop.stall not in logged and not _is_missed(stop, now)]
     rest = rest[_passed_over(stops, past, rest) :]
     last = _last([*past, *_aside(logged, letter)], logged)
     begun = [s for s in rest if s.kind is StopKind.COMMITMENT and s.start <= now]
-    first = rest[0] if rest and _is_there(rest[0], last, logged, now) else None
+    strayed = last is not None and last.kind is StopKind.VISIT and last.stall not in {stop.stall for stop in stops}
+    first = rest[0] if rest and not strayed and _is_there(rest[0], last, logged, now) else None
     under_way = begun[0] if begun else first if first and first.kind is not StopKind.COMMITMENT else None
     if under_way is not None and under_way.start > now:
         under_way = None

@@ -70,7 +70,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "help.conflict-list": ("列出还没选的", "List what is open"),
     "help.conflict-choose": ("选其中一个", "Choose one of the two values"),
     "help.arg-conflict": ("conflict list 里的序号", "Its place in conflict list"),
-    "help.arg-side": ("ours 现在显示的，theirs 另一个", "ours: what is shown; theirs: what the other said"),
+    "help.arg-side": ("ours 这边说的，theirs 那边说的", "ours: what this device said; theirs: what the other said"),
     "help.db-backup": ("备份数据库，边用边备也完整", "Copy the database, whole even while others write"),
     "help.arg-backup": (
         "备份成哪个文件；不写就放进备份文件夹",
