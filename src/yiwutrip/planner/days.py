@@ -98,7 +98,9 @@ class Frame:
 
 
 def cut_days(frame: Frame, begins: Mapping[str, Presence], travel: Travel) -> tuple[list[Stretch], list[Unmet]]:
-    """Cut day after day, from where everybody is to the last departure."""
+    """Cut day after day, from where everybody is to the last departure; nothing is left where nobody is."""
+    if not begins:
+        return [], []
     first = min(day_of(begin.at_s) for begin in begins.values())
     last = max((day_of(wall.arrive_s) for wall in frame.walls), default=first)
     stretches: list[Stretch] = []

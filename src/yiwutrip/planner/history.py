@@ -63,8 +63,9 @@ def history_of(plan: Itinerary, standings: Mapping[str, Standing], visits: Seque
         for stay in [timedelta(minutes=v.minutes or 0)]
     ]
     for letter, here in standings.items():
-        if here.under_way is not None and here.under_way.stall and here.under_way.stall not in told:
-            extra.append((here.under_way, (letter,)))
+        now_at = here.under_way
+        if now_at is not None and now_at.kind is StopKind.VISIT and now_at.stall not in told:
+            extra.append((now_at, (letter,)))
     return Past(_with_extra(routes, extra), now)
 
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from yiwutrip.domain.errors import NotFoundError, TripError
 from yiwutrip.domain.itinerary import Stop, StopKind
-from yiwutrip.domain.trip import Place
+from yiwutrip.domain.trip import CommitmentKind, Place
 from yiwutrip.domain.visit import Visit, VisitStatus
 from yiwutrip.planner.at_hand import at_hand
 from yiwutrip.planner.changes import changes
@@ -166,6 +166,8 @@ def _standing(course: Course, slip: Slip, letter: str, at: str | None) -> Standi
         return here
     if all(stall.code != at for stall in course.stalls):
         raise NotFoundError("stall", at)
+    if here.under_way is not None and here.under_way.kind is StopKind.COMMITMENT and here.under_way.stall == at:
+        return here
     if any(visit.stall == at and visit.at <= slip.now for visit in course.visits):
         stop = Stop(StopKind.VISIT, slip.now, slip.now, slip.now, 0, stall=at)
         return replace(here, under_way=None, here=stop, free_at=slip.now)
@@ -225,6 +227,7 @@ def _here(ground: Ground, walked: Itinerary, standings: Mapping[str, Standing], 
     begins = {
         letter: Presence(clock.seconds(here.free_at + ALMOST_A_SECOND), _spot(ground, here))
         for letter, here in standings.items()
+        if not _has_left(ground.trip, letter, here)
     }
     fed = frozenset(
         (day_of(clock.seconds(stop.start)), letter)
@@ -236,6 +239,14 @@ def _here(ground: Ground, walked: Itinerary, standings: Mapping[str, Standing], 
     gone = walks(walked)
     load_g = {letter: _load_g(ground, gone.get(letter, []), letter, company) for letter in standings}
     return Here(begins, fed, load_g, clock.seconds(now))
+
+
+def _has_left(trip: Trip, letter: str, here: Standing) -> bool:
+    """Whether a person is gone, or about to go and at the car: there is nothing more to plan for them."""
+    own = {(c.title, c.place) for c in trip.commitments if c.kind is CommitmentKind.DEPARTURE and letter in c.who}
+    leaving = own or {(str(CommitmentKind.DEPARTURE), car_place(trip) or trip.base)}
+    begun = [stop for stop in (*here.past, here.under_way) if stop is not None and stop.kind is StopKind.COMMITMENT]
+    return any((stop.title, stop.place) in leaving for stop in begun)
 
 
 def _meet(ground: Ground, standings: Mapping[str, Standing]) -> Mapping[int, tuple[int, ...]]:

@@ -147,7 +147,7 @@ class Simulation:
 
         Args:
             plan: what is walked.
-            since: what was over by then is history.
+            since: what was over by then is history, and what had begun is walked on from, but nobody is late for it.
 
         """
         draws = np.random.default_rng(self.seed)
@@ -167,7 +167,8 @@ class Simulation:
                     continue
                 arrive = now + self._way(stop, draws)
                 now, shut = self._leave(stop, arrive, draws)
-                if stop.kind in {StopKind.VISIT, StopKind.COMMITMENT, StopKind.END}:
+                is_to_come = since is None or stop.start > since
+                if is_to_come and stop.kind in {StopKind.VISIT, StopKind.COMMITMENT, StopKind.END}:
                     found.append(Passage(r, i, arrive - self._s(stop.arrive), shut))
             free |= dict.fromkeys(route.who, now)
         return found
