@@ -44,6 +44,24 @@ def test_before_the_trip_it_is_a_plan_like_any_other() -> None:
     assert redone.itinerary.routes[0].stops[0].leave >= at(14, 9)
 
 
+@pytest.mark.parametrize("minutes", [0, 1])
+def test_the_minute_in_which_the_trip_starts_is_no_reason_to_plan_the_days_to_come_afresh(minutes: int) -> None:
+    """A hundred and twenty stalls and two days that have time for half: another seed finds another plan."""
+    stalls = [stall(number, rating=1 + number % 5) for number in range(120)]
+    trip = one_day(2, ends=at(15, 18))
+    course = Course(trip, stalls, (), plan_trip(trip, stalls, [], QUICK))
+
+    redone = redo(course, Slip(at(14, 9, minutes)), replace(QUICK, seed=2)).itinerary
+
+    assert tomorrow(redone) == tomorrow(course.plan)
+
+
+def tomorrow(plan: Itinerary) -> list[tuple[tuple[str, ...], list[tuple[str | None, datetime]]]]:
+    """Who is where when on the second day."""
+    routes = [route for route in plan.routes if route.date == at(15, 9).date()]
+    return [(r.who, [(s.stall, s.start) for s in r.stops if s.kind is StopKind.VISIT]) for r in routes]
+
+
 def test_after_the_trip_there_is_nothing_to_plan() -> None:
     with pytest.raises(TripError) as caught:
         redo(planned(one_day()), Slip(at(14, 18)), QUICK)

@@ -116,7 +116,7 @@ def redo(course: Course, slip: Slip, options: PlanOptions) -> Redone:
     trip, plan = course.trip, course.plan
     if slip.now >= trip.ends:
         raise TripError("trip-is-over", ends=trip.ends.strftime("%Y-%m-%d %H:%M"))
-    if slip.now <= trip.starts or not plan.routes:
+    if slip.now < trip.starts or not plan.routes:
         return _compared(course, plan_trip(trip, course.stalls, course.visits, options), slip.now)
     plan, log = of_its_days(plan, [visit for visit in course.visits if visit.is_of(trip)])
     walked = replace(course, plan=plan, visits=log)
