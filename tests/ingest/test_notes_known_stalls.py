@@ -84,6 +84,38 @@ def test_a_stall_holds_for_the_lines_below_it_as_sure_as_it_is() -> None:
     assert [(line.stall, note.certain) for line in doubted.lines for note in line.notes] == [("8353", False)] * 2
 
 
+@pytest.mark.parametrize(
+    "where",
+    [
+        "一区三楼8353 听林骨瓷",
+        "8353 听林骨瓷（演示）",
+        "8353，听林骨瓷",
+        "听林骨瓷 一区三楼8353",
+        "听林骨瓷（演示）8353",
+        "D1-3F-8353 听林骨瓷",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", " ", "，"])
+def test_a_booth_and_the_name_of_its_stall_both_say_where_one_is(where: str, between: str) -> None:
+    (note,) = parse_note(f"{where}{between}盖碗 12块5 起订50", KNOWN)
+
+    assert (note.stall, note.article, note.rest) == ("D1-3F-8353", "盖碗", "")
+    assert note.certain
+
+
+def test_they_say_so_behind_the_goods_too() -> None:
+    (note,) = parse_note("盖碗 12块5 8353 听林骨瓷", KNOWN)
+
+    assert (note.stall, note.article, note.rest, note.certain) == ("D1-3F-8353", "盖碗", "", True)
+
+
+def test_a_name_of_another_stall_than_the_booths_is_kept() -> None:
+    (note,) = parse_note("8721B 听林骨瓷 盖碗 12块5", KNOWN)
+
+    assert note.stall == "8721B"
+    assert "听林骨瓷" in f"{note.article} {note.rest}"
+
+
 def test_what_may_be_a_booth_is_no_price_where_the_catalogue_has_none() -> None:
     (note,) = parse_note("某某伞业 10803")
 

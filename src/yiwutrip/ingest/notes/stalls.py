@@ -67,9 +67,10 @@ def stall_named(text: str, known: KnownStalls = NONE_KNOWN) -> NamedStall | None
     speaker = _SPEAKER.match(text)
     starts = [0] if speaker is None else [0, speaker.end()]
     begun = next((one for start in starts if (one := _known_at(text, start, known))), None) or stall_at_start(text)
+    begun = begun and _with_what_follows(text, begun, known)
     if begun is not None and begun.certain:
         return begun
-    further = next(_standing_alone(text, known), None)
+    further = next((_with_what_follows(text, one, known) for one in _standing_alone(text, known)), None)
     return further if begun is None or (further is not None and further.certain) else begun
 
 
@@ -95,10 +96,21 @@ def _known_at(text: str, start: int, known: KnownStalls) -> NamedStall | None:
     if name is None:
         return None
     codes, end = known.codes_of(name), _past(text, place + len(name))
-    number = _KNOWN.match(text, end)
-    if number is not None and (both := {*known.codes_of(number[1])} & {*codes}):
-        return NamedStall(both.pop(), start, _past(text, number.end()), certain=True)
     return NamedStall(codes[0] if len(codes) == 1 else name, start, end, certain=len(codes) == 1)
+
+
+def _with_what_follows(text: str, one: NamedStall, known: KnownStalls) -> NamedStall:
+    """A name behind the booth of its stall, or a booth behind its name: both say where, and together they are sure."""
+    if name := known.named_at(text, one.end):
+        said, end = name, one.end + len(name)
+    elif number := _KNOWN.match(text, one.end):
+        said, end = number[1], number.end()
+    elif address := stall_at_start(text[one.end :]):
+        said, end = address.stall, one.end + address.end
+    else:
+        return one
+    both = {*known.codes_of(said)} & {*known.codes_of(one.stall)}
+    return NamedStall(both.pop(), one.start, _past(text, end), certain=True) if len(both) == 1 else one
 
 
 def _by_number(match: re.Match[str]) -> NamedStall:
