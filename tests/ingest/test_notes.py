@@ -117,3 +117,13 @@ def test_any_price_in_fen_comes_back_exactly(fen: int, unit: str, moq: int) -> N
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\u200b"])
 def test_nothing_gives_no_note(text: str) -> None:
     assert parse_note(text) == []
+
+
+@pytest.mark.parametrize("kind", ["一口价", "实价", "老客价", "会员价", "特价", "现价", "厂价", "大货价"])
+@pytest.mark.parametrize(
+    "form", ["香薰炉 {}68", "香薰炉 {}：68元", "{}68元 香薰炉", "香薰炉 68{}", "香薰炉 68元/个 {}"]
+)
+def test_what_a_price_is_called_is_no_part_of_the_articles_name(kind: str, form: str) -> None:
+    (note,) = parse_note(form.format(kind))
+
+    assert (note.article, note.price_yuan, note.rest, note.certain) == ("香薰炉", "68", "", True)

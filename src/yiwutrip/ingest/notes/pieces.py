@@ -59,7 +59,13 @@ IS = r"\s*(?:是|为|要|约)?\s*[:=]?\s*"
 STEP = rf"{CUR}\s*{PLAIN}\s*(?:≥|>=?)?\s*{PLAIN}(?:\s*[-~至到]\s*{PLAIN})?\s*(?:{UNIT})(?:及?以上|起)?"
 """A price with the quantity after it, as shops on the web set them: ¥15.00 1-49件."""
 
+OF_ITS_KIND = (
+    "(?:一口|打包|整批|最终|成交|实在?|净|裸|特|现|统一?|均|优惠|折后|折扣|批|清仓|处理|促销"
+    "|会员|老?客户?|熟人|友情|内部|同行|代理商?|工?厂|大货)价"
+)
+"""What a price is called that is the price all the same, before the sum or behind it: 一口价68, 68元一口价."""
 PRICES = (
+    rf"{OF_ITS_KIND}|"
     "预估到手单?价|到手价|新人价|活动价|券后价?|首件价?|一件代发价|代发价|出厂(?:参考)?价|批发价|拿货价?|进货价|供货价|单价|报价|价格|底价|最低价|(?:不含|未|含)税价?"
     rf"|成本价?|(?:大货|批发)(?=\s*[:=]?\s*\d)|售价|卖价|(?:还|谈|砍|讲|降|给|做|便宜)到|{L}(?:unit\s+)?price|(?<![讲还涨降比砍议询半溢])价(?![值位钱])"
 )
