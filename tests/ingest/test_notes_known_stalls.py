@@ -3,6 +3,7 @@
 import pytest
 
 from yiwutrip.domain.known_stalls import StallSigns, known_stalls
+from yiwutrip.domain.trip import Person
 from yiwutrip.ingest.notes import parse_chat, parse_note
 
 KNOWN = known_stalls(
@@ -116,6 +117,14 @@ def test_a_name_of_another_stall_than_the_booths_is_kept() -> None:
     assert "听林骨瓷" in f"{note.article} {note.rest}"
 
 
+def test_two_messages_about_one_article_doubt_its_stall_once() -> None:
+    chat = parse_chat("8353 盖碗 12块5\n装箱48", known=KNOWN)
+
+    assert [[doubt.code for doubt in note.doubts] for line in chat.lines for note in line.notes] == [
+        ["note-stall-unsure"]
+    ]
+
+
 def test_what_may_be_a_booth_is_no_price_where_the_catalogue_has_none() -> None:
     (note,) = parse_note("某某伞业 10803")
 
@@ -159,3 +168,45 @@ def test_a_deposit_says_by_when_the_sample_goes_back(text: str, day: str) -> Non
 @pytest.mark.parametrize("text", ["茶杯 3块 今天还有货", "茶杯 3块 7天内可退"])
 def test_still_having_some_is_no_day_of_return(text: str) -> None:
     assert parse_note(text)[0].return_by is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "陈砚: 8353 晴雨两用伞 面议",
+        "10773B 晴雨两用伞 面议",
+        "8721B\n晴雨两用伞 价格面议",
+        "8353 晴雨两用伞 待定",
+        "晴雨两用伞\n面议",
+    ],
+)
+def test_goods_whose_price_is_talked_over_are_logged(text: str) -> None:
+    notes = [note for line in parse_chat(text, known=KNOWN).lines for note in line.notes]
+
+    assert [(note.article, note.price_fen) for note in notes] == [("晴雨两用伞", None)]
+
+
+@pytest.mark.parametrize("text", ["集合时间待定", "我们私聊", "面议", "我去询价"])
+def test_talk_of_what_is_open_is_no_goods(text: str) -> None:
+    assert [note for line in parse_chat(text, known=KNOWN).lines for note in line.notes] == []
+
+
+@pytest.mark.parametrize(
+    "remark", ["这家不错", "老板挺热情的", "质量可以", "不错", "他们家做工很好", "感觉有点贵", "OK", "这个真好看！"]
+)
+@pytest.mark.parametrize("sender", ["", "林栀: "])
+def test_what_one_thinks_of_a_stall_is_no_article_and_a_deposit_is_of_the_one_before(remark: str, sender: str) -> None:
+    chat = parse_chat(
+        f"{sender}8721B 盖碗 12块5\n{sender}{remark}，押金100，4月30日前还", (Person("林栀", "B"),), known=KNOWN
+    )
+
+    (note,) = (note for line in chat.lines for note in line.notes)
+    assert (note.article, note.price_fen, note.deposit_fen, note.return_by) == ("盖碗", 1250, 10_000, "4月30日")
+    assert note.stall == "8721B"
+
+
+@pytest.mark.parametrize(
+    "article", ["好看的杯子", "好运盖碗", "OK绷", "贵妃镜", "家居拖鞋", "行李箱", "人偶", "棒球帽", "便宜坊烤鸭"]
+)
+def test_goods_whose_name_sounds_like_praise_keep_it(article: str) -> None:
+    assert parse_note(f"这家不错，{article} 12块5")[0].article == article

@@ -79,9 +79,10 @@ def _line(
     readings = parse_note(own, known)
     named = next((r.stall for r in reversed(readings) if r.stall), None) or stall_within(own)
     earlier = lines[before] if before is not None else None
-    notes = tuple(reading for reading in readings if reading.says_something)
+    notes = tuple(reading for reading in readings if reading.says_something or reading.price_open)
     if earlier is not None and not named and len(notes) == 1 and not notes[0].article and _soon(earlier, message):
         notes, lines[before or 0] = _joined(earlier, notes[0])
+    notes = tuple(note for note in notes if note.says_something)
     sure = all("stall" not in r.uncertain for r in readings) if named else earlier is None or earlier.stall_sure
     if not named and not sure and earlier is not None:
         notes = tuple(reading.at_the_stall_of(earlier.stall, sure=False) for reading in notes)

@@ -128,7 +128,10 @@ _LEFT_ALONE: tuple[tuple[Kind, str], ...] = (
     (Kind.FOREIGN, rf"{NUM}\s*{COIN}?\s*(?:{FOREIGN_AFTER})(?:{EACH})?"),
     (
         Kind.NO_PRICE,
-        r"(?:价格?)?\s*[:=]?\s*(?:面议|电议|私聊|询价|详谈|联系商家|待定|未定)|(?:price\s*)?(?:on\s+request|negotiable)",
+        (
+            r"(?P<price>价格?\s*[:=]?\s*(?:私聊|询价|详谈|联系商家|待定|未定)|(?:价格?\s*[:=]?\s*)?(?:面议|电议)"
+            r"|(?:price\s*)?(?:on\s+request|negotiable))|私聊|询价|详谈|联系商家|待定|未定"
+        ),
     ),
     (Kind.LIVE, rf"(?:直播价|直播间价?|播价){IS}{SUM}"),
     (Kind.DEPOSIT, rf"(?:押金|deposit|押){IS}{SUM}"),

@@ -141,6 +141,7 @@ def _read(raw: str, known: KnownStalls) -> NoteReading:
         lead_days=_lead_days(tokens),
         return_by=next((t.groups["by"] for t in tokens if t.kind is Kind.RETURN), None),
         stall=stall.stall if stall else None,
+        price_open=any(t.kind is Kind.NO_PRICE and (stall is not None or "price" in t.groups) for t in tokens),
         tiers=prices.tiers,
         rest=rest,
         uncertain=frozenset(uncertain),

@@ -46,6 +46,7 @@ class NoteReading:
         carton_cm: length, width, height of the carton.
         gross_g: of one carton.
         stall: booth or code as written, None where the note names none.
+        price_open: the price is said to be talked over (面议).
         tiers: all of them, smallest first; the price is the first one's.
         rest: what was not understood; nothing is dropped.
         uncertain: names of the fields above that are a guess.
@@ -70,6 +71,7 @@ class NoteReading:
     lead_days: int | None = None
     return_by: str | None = None
     stall: str | None = None
+    price_open: bool = False
     tiers: tuple[Tier, ...] = ()
     rest: str = ""
     uncertain: frozenset[str] = frozenset()
@@ -82,9 +84,10 @@ class NoteReading:
 
     @property
     def says_something(self) -> bool:
-        """Whether there is any figure in it; a mere name, a stall alone or mere talk says nothing yet."""
+        """Whether there is a figure or goods without one (面议); a name, a stall alone or talk says nothing yet."""
         unread = any(doubt.code != "note-stall-unsure" for doubt in self.doubts)
-        return unread or any(getattr(self, name) is not None for name in FIGURES) or bool(self.tiers)
+        open_price = self.price_open and bool(self.article)
+        return unread or open_price or any(getattr(self, name) is not None for name in FIGURES) or bool(self.tiers)
 
     def shares_a_figure_with(self, other: NoteReading) -> bool:
         """Whether both say the same kind of thing, so that they cannot be halves of one note."""
@@ -98,6 +101,7 @@ class NoteReading:
             **added,
             raw=f"{self.raw}\n{other.raw}",
             rest="; ".join(part for part in (self.rest, other.rest) if part),
+            price_open=self.price_open or other.price_open,
             tiers=self.tiers or other.tiers,
             uncertain=self.uncertain | other.uncertain,
             doubts=(*self.doubts, *other.doubts),
@@ -108,7 +112,8 @@ class NoteReading:
         if sure or stall is None:
             return replace(self, stall=stall)
         doubt = Problem("note-stall-unsure", value=stall)
-        return replace(self, stall=stall, uncertain=self.uncertain | {"stall"}, doubts=(*self.doubts, doubt))
+        others = tuple(one for one in self.doubts if one != doubt)
+        return replace(self, stall=stall, uncertain=self.uncertain | {"stall"}, doubts=(*others, doubt))
 
     @property
     def moq_pieces(self) -> int | None:

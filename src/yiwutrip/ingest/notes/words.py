@@ -33,6 +33,14 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 """What is asked of an article is no part of its name."""
+_REMARK = re.compile(
+    r"(?:这|那|他|她|它|们|我|家|店里?|摊位?|个|款|边|里|种|批|些|东西|样子|款式|颜色|质量|品质|质感|做工|手感|价格|价钱|服务|态度|老板娘?|人|的|是|说|觉得|感觉|看着|看起来"
+    r"|也|都|还|就|很|挺|真|太|蛮|好|更|最|比较|相当|非常|有点|特别|确实|不|没)*"
+    r"(?:不错|可以|好看?|行|棒|赞|漂亮|精致|喜欢|便宜|实惠|划算|贵|一般|普通|差|粗糙|靠谱|热情|客气|实在|满意|收到|谢谢|知道|nice|good|great|ok(?:ay)?)"
+    r"(?:的|了|啊|呀|哦|呢|吧|哈|嘛)*[!~.]*",
+    re.IGNORECASE,
+)
+"""What somebody thinks of a stall or its goods; it names none."""
 _NAMED = re.compile(r"(?:品名|名称|产品名称?|货品|商品|款名|article|item)\s*[:=]\s*([^\n;,|]{1,80})", re.IGNORECASE)
 _EDGES = " \t\n,;:.·|/-_<>\"'“”‘’+=*#&~!?"
 
@@ -98,7 +106,8 @@ def article_and_rest(names: list[str], others: list[str]) -> tuple[str, str]:
     parts = [part.strip(_EDGES) for name in names for part in re.split(r"[;\n,|]|\s{2,}", name)]
     said = [part for part in parts if part.strip("()[]{}") and not _IDLE.fullmatch(part)]
     named = next((part for part in said if _NAMED.search(part)), None)
-    holder = named or next((part for part in said if re.search(r"[A-Za-z\u3400-\u9fff]", part)), None)
+    goods = (part for part in said if re.search(r"[A-Za-z\u3400-\u9fff]", part) and not _REMARK.fullmatch(part))
+    holder = named or next(goods, None)
     article = "" if holder is None else _NAMED.sub(r"\1", holder)
     rest = [part for part in said if part is not holder] + [other.strip(_EDGES) for other in others]
     return re.sub(r"的$", "", _ASKING.sub("", article.strip(_EDGES))), "; ".join(part for part in rest if part)
