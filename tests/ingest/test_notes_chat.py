@@ -33,6 +33,9 @@ def told(chat: Chat) -> list[tuple[str | None, str | None, str, int | None]]:
         "一均:\n16213 汝窑茶杯 12块5\n\n潇艺:\n27449 口红架 3.8一个\n\n一均:\n[图片]\n",
         "“我们”聊天记录如下:\n— 2021-04-14 —\n\n一均 10:23\n\n16213 汝窑茶杯 12块5\n\n潇艺 10:25\n27449 口红架 3.8一个",
         "10:23\n一均：16213 汝窑茶杯 12块5\n以下为新消息\n潇艺 撤回了一条消息\n10:25\n潇艺：27449 口红架 3.8一个",
+        "2021年4月14日 上午10:23\n一均\n16213 汝窑茶杯 12块5\n2021年4月14日 上午10:25\n潇艺\n27449 口红架 3.8一个",
+        "一均 2021年4月14日 上午10:23\n16213 汝窑茶杯 12块5\n4月14日 上午10:25\n潇艺\n27449 口红架 3.8一个",
+        "10:23\n一均\n16213 汝窑茶杯 12块5\n10:25\n潇艺\n27449 口红架 3.8一个",
         "一均 4/14/21, 10:23 AM\n16213 汝窑茶杯 12块5\n潇艺 Wednesday 10:25\n27449 口红架 3.8一个",
     ],
 )
@@ -66,6 +69,33 @@ def test_days_are_told_from_the_day_of_the_paste(stamp: str, at: datetime) -> No
     chat = parse_chat(f"一均 {stamp}\n茶杯 12块5\n潇艺 {stamp}\n茶壶 35块", PEOPLE, DAY)
 
     assert [line.at for line in chat.lines] == [at, at]
+
+
+def test_a_day_and_time_is_nobody_who_speaks() -> None:
+    stamp = "2021年4月14日 上午9:"
+    chat = parse_chat(
+        f"一均 4/14/21, 9:01\n茶杯 3块\n{stamp}12\n茶壶 30块\n{stamp}15\n茶盘 60块", PEOPLE, date(2026, 11, 25)
+    )
+
+    assert [(line.sender, line.at and line.at.hour) for line in chat.lines] == [("一均", 9)] * 3
+    assert {line.at.date() for line in chat.lines if line.at} == {DAY}
+
+
+def test_the_year_that_a_chat_says_holds_for_the_days_below() -> None:
+    stamps = ["2021年12月30日 9:12", "12月31日 9:12", "1月2日 9:12", "2021-12-28 9:12", "12-29 9:12"]
+    chat = parse_chat("\n".join(f"一均 {one}\n茶杯 3块" for one in stamps), PEOPLE, date(2026, 11, 25))
+
+    days = [line.at.date().isoformat() for line in chat.lines if line.at]
+    assert days == ["2021-12-30", "2021-12-31", "2022-01-02", "2021-12-28", "2021-12-29"]
+
+
+def test_where_no_year_is_said_a_day_is_of_the_trip() -> None:
+    trip = (date(2021, 4, 14), date(2021, 4, 17))
+    text = "一均 4月14日 9:12\n茶杯 3块\n一均 4月20日 9:12\n茶壶 3块"
+
+    days = [line.at.date() for line in parse_chat(text, PEOPLE, date(2026, 11, 25), trip=trip).lines if line.at]
+    # The 20th is no day of the trip: the last one before the paste.
+    assert days == [date(2021, 4, 14), date(2026, 4, 20)]
 
 
 @pytest.mark.parametrize(("first", "days"), [("", [13, 14, 14]), ("—— 2021-04-12 ——\n", [12, 13, 13])])

@@ -123,7 +123,8 @@ def _chat(session: Session, pasted: str, who: str | None) -> tuple[list[NoteLine
 
     trip = list_samples(session.store).trip
     now = session.now()
-    chat = parse_chat(pasted, trip.people if trip else (), now.date(), know_stalls(session.store))
+    people, days = (trip.people, trip.span) if trip else ((), None)
+    chat = parse_chat(pasted, people, now.date(), know_stalls(session.store), days)
     notes = [
         NoteLine(note, line.at or now, line.who or who, note.stall or line.stall)
         for line in chat.lines

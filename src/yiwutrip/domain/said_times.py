@@ -120,11 +120,18 @@ def _nearest(said: dict[str, str], today: date, since: date | None, within: Days
     if since is not None:
         begin = since if month is not None else max(today, since)
         return min((one for one in _candidates(month, day, begin) if one >= begin), default=None)
-    if within is not None:
-        first, last = within
-        inside = [one for one in _candidates(month, day, min(max(today, first), last)) if first <= one <= last]
-        if inside:
-            return min(inside, key=lambda one: abs(one - today))
+    return (within and day_within(within, month, day, today)) or nearest_day(month, day, today)
+
+
+def day_within(days: Days, month: int | None, day: int, today: date) -> date | None:
+    """Of those days the one that is called so, the nearest to today of several; None for none."""
+    first, last = days
+    around = _candidates(month, day, min(max(today, first), last))
+    return min((one for one in around if first <= one <= last), key=lambda one: abs(one - today), default=None)
+
+
+def nearest_day(month: int | None, day: int, today: date) -> date | None:
+    """The day of any year, or of any month, that is called so and the nearest to today; None where none is."""
     return min(_candidates(month, day, today), key=lambda one: abs(one - today), default=None)
 
 

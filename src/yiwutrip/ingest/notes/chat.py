@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from yiwutrip.domain.known_stalls import KnownStalls
+    from yiwutrip.domain.said_times import Days
     from yiwutrip.domain.trip import Person
 
 _MEDIA = re.compile(
@@ -43,7 +44,11 @@ _FIGURE = re.compile(rf"\d|{HAN}(?:{COIN}|{UNIT}|[毛角点折])", re.IGNORECASE
 
 
 def parse_chat(
-    text: str, people: Sequence[Person] = (), day: date | None = None, known: KnownStalls = NONE_KNOWN
+    text: str,
+    people: Sequence[Person] = (),
+    day: date | None = None,
+    known: KnownStalls = NONE_KNOWN,
+    trip: Days | None = None,
 ) -> Chat:
     """
     Read a chat as WeChat copies it: senders, times, stalls, notes.
@@ -53,6 +58,7 @@ def parse_chat(
         people: of the trip; a sender is one of them by name, by a name that begins the other, or by letter.
         day: what times without a date are of.
         known: stalls of the catalogue.
+        trip: its first and last day, which dates without a year are of where they can be.
 
     Returns:
         Every message, those without a note too, in order. A stall that a sender names holds for that sender's later
@@ -62,7 +68,7 @@ def parse_chat(
     party = {person.name for person in people} | {person.letter for person in people}
     lines: list[ChatLine] = []
     latest: dict[str | None, int] = {}
-    for message in said(text, party, day):
+    for message in said(text, party, day, trip):
         before = latest.get(message.sender)
         if people and message.sender is not None and _letter(message.sender, people) is None:
             before = _answered(message, lines, before, known)

@@ -6,9 +6,12 @@ from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.clock import MARKET_ZONE
+from yiwutrip.domain.said_times import day_within, nearest_day
 
 if TYPE_CHECKING:
     import re
+
+    from yiwutrip.domain import said_times
 
 _DAY_NAMES = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 DATE = (
@@ -34,8 +37,11 @@ class Days:
     the last of the times without a date are of the day of the paste.
     """
 
-    def __init__(self, pasted: date | None) -> None:
+    def __init__(self, pasted: date | None, trip: said_times.Days | None = None) -> None:
+        """Begin with the day of the paste, and the days among which one without a year is if any is called so."""
         self._pasted = pasted
+        self._trip = trip
+        self._of_the_year: date | None = None
         self._day = pasted
         self._nights = 0
         self._separated = False
@@ -75,18 +81,29 @@ class Days:
             return self._last(weekday)
         if not groups.get("m"):
             return None
-        said = groups.get("y") or groups.get("y2")
-        known = self._pasted or self._day
-        if said is None and known is None:
-            return None
-        year = int(said) + (2000 if len(said) == 2 else 0) if said else known.year if known else 0
+        month, day = int(groups["m"]), int(groups["d"])
         try:
-            found = date(year, int(groups["m"]), int(groups["d"]))
-            # In January a chat still has December's days in it.
-            past = said is None and known is not None and found > known + timedelta(days=1)
-            return found.replace(year=year - 1) if past else found
+            if said := groups.get("y") or groups.get("y2"):
+                self._of_the_year = date(int(said) + (2000 if len(said) == 2 else 0), month, day)
+                return self._of_the_year
+            return self._without_year(month, day)
         except ValueError:
             return None
+
+    def _without_year(self, month: int, day: int) -> date | None:
+        """The one next to the days above that say their year, else one of the trip, else the last before the paste."""
+        if self._of_the_year is not None:
+            found = nearest_day(month, day, self._of_the_year)
+            self._of_the_year = found or self._of_the_year
+            return found
+        known = self._pasted or self._day
+        if known is None:
+            return None
+        if self._trip is not None and (found := day_within(self._trip, month, day, known)) is not None:
+            return found
+        found = date(known.year, month, day)
+        # In January a chat still has December's days in it.
+        return found.replace(year=known.year - 1) if found > known + timedelta(days=1) else found
 
     def _last(self, weekday: str) -> date | None:
         """The day of that name within the last week."""

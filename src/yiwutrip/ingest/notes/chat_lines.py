@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from datetime import date, datetime
 
+    from yiwutrip.domain import said_times
+
 _NAME = r"(?P<name>[^\s:：\[\]][^\n:：\[\]]{0,31}?)"
 _DAY_LINE = re.compile(rf"[-—=\s]*(?:{DATE}){WEEKDAY}[-—=,\s]*(?:{TIME})?\s*", re.IGNORECASE)
 _TIME_LINE = re.compile(rf"\s*{TIME}\s*", re.IGNORECASE)
@@ -46,7 +48,7 @@ class Said:
     at: datetime | None
 
 
-def said(text: str, known: Collection[str], day: date | None) -> list[Said]:
+def said(text: str, known: Collection[str], day: date | None, trip: said_times.Days | None = None) -> list[Said]:
     """
     The messages of a chat in their order.
 
@@ -57,11 +59,12 @@ def said(text: str, known: Collection[str], day: date | None) -> list[Said]:
             name stands before a colon, or several take turns at it, a seller's does too (王老板：12块5).
         day: the day of the paste, which times without a date are of; without it they have no time. Where times go on
             past midnight the last are of that day.
+        trip: its first and last day: a date without a year is of them if it can be and the chat above says no year.
 
     """
     lines = _names_beside_times(text.splitlines(), known)
     heads = _Heads(lines, known)
-    days = Days(day)
+    days = Days(day, trip)
     found: list[tuple[list[str], str | None, int | None]] = [([], None, None)]
     for line in lines:
         _, sender, at = found[-1]
@@ -69,7 +72,7 @@ def said(text: str, known: Collection[str], day: date | None) -> list[Said]:
         if head is not None:
             at = days.note(head) if head.groupdict().get("h") else at
             found.append(([head["text"]] if head["text"] else [], head["name"].strip(), at))
-        elif (dated := _DAY_LINE.fullmatch(line) or _TIME_LINE.fullmatch(line)) is not None:
+        elif (dated := _stamp(line)) is not None:
             found.append(([], sender, days.note(dated)))
         else:
             found[-1][0].append(line)
@@ -88,17 +91,27 @@ def _message(gathered: list[str], sender: str | None, at: datetime | None) -> It
 
 
 def _names_beside_times(lines: list[str], known: Collection[str]) -> list[str]:
-    """The lines, with a name that stands alone above its time put beside it; a text above a time stays where it is."""
-    stamps = {n for n in range(1, len(lines)) if _DAY_LINE.fullmatch(lines[n]) or _TIME_LINE.fullmatch(lines[n])}
-    above = Counter(lines[n - 1].strip() for n in stamps)
-    joined: list[str] = []
-    for number, line in enumerate(lines):
-        name = joined[-1].strip() if number in stamps else ""
-        if name and (name in known or above[name] > 1) and not re.search("[:：]", name):
-            joined[-1] = f"{name} {line.strip()}"
-        else:
-            joined.append(line)
-    return joined
+    """The lines, with a name alone above its time, or one of the known below it, put beside it; a text stays."""
+    stamps = [n for n, line in enumerate(lines) if (stamp := _stamp(line)) is not None and stamp["h"]]
+    above = Counter(lines[n - 1].strip() for n in stamps if n)
+    stamped = set(stamps)
+    heads: dict[int, str] = {}
+    names: set[int] = set()
+    for n in stamps:
+        before, after = (lines[k].strip() if 0 <= k < len(lines) else "" for k in (n - 1, n + 1))
+        names_above = before in known or (above[before] > 1 and not re.search("[:：]", before))
+        if before and names_above and n - 1 not in names:
+            heads[n] = f"{before} {lines[n].strip()}"
+            names.add(n - 1)
+        elif after in known and n + 2 not in stamped:
+            heads[n] = f"{lines[n].strip()} {after}"
+            names.add(n + 1)
+    return [heads.get(n, line) for n, line in enumerate(lines) if n not in names]
+
+
+def _stamp(line: str) -> re.Match[str] | None:
+    """A line that is nothing but a day, a time or both."""
+    return _DAY_LINE.fullmatch(line) or _TIME_LINE.fullmatch(line)
 
 
 class _Heads:
@@ -132,7 +145,8 @@ class _Heads:
         if match is not None:
             name = match["name"].strip()
             stands_alike = layout in self._layouts_of_known and not match["text"] and not after_head
-            if layout < _DATED_LAYOUTS or name in self._known or name in self._frequent or stands_alike:
+            may_speak = layout < _DATED_LAYOUTS or name in self._frequent or stands_alike
+            if name in self._known or (may_speak and _stamp(line) is None):
                 return match
         speech = _SPEECH.fullmatch(line)
         return speech if speech is not None and self._speaks(speech["name"].strip()) else None
