@@ -193,6 +193,14 @@ def test_figures_in_the_next_message_belong_to_the_article_just_named() -> None:
     assert (note.article, note.price_fen, note.moq, note.carton_qty) == ("茶杯", 1250, 50, 48)
 
 
+@pytest.mark.parametrize("between", ["好的", "[图片]", "收到", "不错！", "OK", "「王老板：茶壶」"])
+def test_a_picture_or_a_yes_leaves_open_what_was_spoken_of(between: str) -> None:
+    chat = parse_chat(f"一均：16213\n一均：茶杯 12块5\n一均：{between}\n一均：起订50", PEOPLE)
+
+    (note,) = (note for line in chat.lines for note in line.notes)
+    assert (note.article, note.price_fen, note.moq) == ("茶杯", 1250, 50)
+
+
 def test_figures_after_a_long_silence_stand_alone() -> None:
     chat = parse_chat("一均 2021-04-14 10:00\n茶杯 12块5\n一均 2021-04-14 10:30\n装箱48", PEOPLE)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -72,18 +72,37 @@ def parse_chat(
         before = latest.get(message.sender)
         if people and message.sender is not None and _letter(message.sender, people) is None:
             before = _answered(message, lines, before, known)
-        line = _line(message, people, lines, before, known)
-        latest[message.sender] = len(lines)
+        heard = _heard(message, known)
+        line = _line(heard, people, lines, before)
+        if before is None or line.notes or heard.is_about_something:
+            latest[message.sender] = len(lines)
         lines.append(line)
     return Chat(tuple(lines), _strangers(lines, people))
 
 
-def _line(
-    message: Said, people: Sequence[Person], lines: list[ChatLine], before: int | None, known: KnownStalls
-) -> ChatLine:
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A message, what of it is read as notes, and the stall that it names."""
+
+    message: Said
+    readings: Sequence[NoteReading]
+    stall: str | None
+
+    @property
+    def is_about_something(self) -> bool:
+        """Whether it names goods or a stall; a picture or 好的 leaves open what was spoken of before."""
+        return self.stall is not None or any(reading.article for reading in self.readings)
+
+
+def _heard(message: Said, known: KnownStalls) -> _Heard:
+    """Read what the sender typed: no pictures, no quotation, nothing of the program's own."""
     own = _MEDIA.sub(" ", _SYSTEM.sub("", _QUOTED.sub("", message.text)))
     readings = parse_note(own, known)
-    named = next((r.stall for r in reversed(readings) if r.stall), None) or stall_within(own)
+    return _Heard(message, readings, next((r.stall for r in reversed(readings) if r.stall), None) or stall_within(own))
+
+
+def _line(heard: _Heard, people: Sequence[Person], lines: list[ChatLine], before: int | None) -> ChatLine:
+    message, readings, named = heard.message, heard.readings, heard.stall
     earlier = lines[before] if before is not None else None
     notes = tuple(reading for reading in readings if reading.says_something or reading.price_open)
     if earlier is not None and not named and len(notes) == 1 and not notes[0].article and _soon(earlier, message):
