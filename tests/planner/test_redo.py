@@ -155,6 +155,18 @@ def test_what_people_have_in_hand_stays_although_nobody_searched_for_it(seed: in
     assert redone.changes.dropped == ()
 
 
+@pytest.mark.parametrize("minutes", range(1, 30, 4))
+def test_a_plan_can_be_made_for_an_earlier_minute_than_the_one_in_hand(minutes: int) -> None:
+    course = planned(one_day(2))
+    first, second = [s for s in walks(course.plan)["A"] if s.kind is StopKind.VISIT][:2]
+    log = (Visit(str(first.stall), VisitStatus.DONE, ("A",), first.leave),)
+    later = redo(replace(course, visits=log), Slip(second.start + timedelta(minutes=30)), QUICK).itinerary
+
+    again = redo(Course(course.trip, STALLS, log, later), Slip(first.leave + timedelta(minutes=minutes)), QUICK)
+
+    assert walks(again.itinerary)["A"][-1].leave == course.trip.ends
+
+
 def test_dropped_and_gained_are_named() -> None:
     # Until 18:00 there was time for all twelve; at 16:10 and with a broadcast at 16:50 there is for hardly any.
     trip = one_day(commitments=(livestream(14, at(14, 17, 30), 0.5),))
