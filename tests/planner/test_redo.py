@@ -155,6 +155,28 @@ def test_what_people_have_in_hand_stays_although_nobody_searched_for_it(seed: in
     assert redone.changes.dropped == ()
 
 
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+def test_planned_again_twice_with_nothing_new_changes_nothing(seed: int) -> None:
+    """The first look at a day that slipped may change much; the second, with another seed, finds all of it in time."""
+    stalls = [stall(number, rating=1 + number % 5) for number in range(120)]
+    trip = one_day(2, commitments=(livestream(14, at(14, 16)),))
+    plan = plan_trip(trip, stalls, [], PlanOptions(Iterations(400), seed))
+    first = next(s for s in walks(plan)["A"] if s.kind is StopKind.VISIT and s.stall)
+    now = first.leave + timedelta(minutes=25)
+    course = Course(trip, stalls, (Visit(str(first.stall), VisitStatus.DONE, ("A",), now),), plan)
+    once = redo(course, Slip(now), PlanOptions(Iterations(300), seed + 100))
+
+    course = replace(course, plan=once.itinerary)
+    twice = redo(course, Slip(now), PlanOptions(Iterations(300), seed + 200))
+    later = redo(course, Slip(now + timedelta(minutes=1)), PlanOptions(Iterations(300), seed + 300))
+
+    assert order_of(twice.itinerary) == order_of(later.itinerary) == order_of(once.itinerary)
+
+
+def order_of(plan: Itinerary) -> dict[str, list[str]]:
+    return {letter: visits_of(plan, letter) for letter in "AB"}
+
+
 @pytest.mark.parametrize("minutes", range(1, 30, 4))
 def test_a_plan_can_be_made_for_an_earlier_minute_than_the_one_in_hand(minutes: int) -> None:
     course = planned(one_day(2))
@@ -165,6 +187,19 @@ def test_a_plan_can_be_made_for_an_earlier_minute_than_the_one_in_hand(minutes: 
     again = redo(Course(course.trip, STALLS, log, later), Slip(first.leave + timedelta(minutes=minutes)), QUICK)
 
     assert walks(again.itinerary)["A"][-1].leave == course.trip.ends
+
+
+@pytest.mark.parametrize("status", [VisitStatus.SHUT, VisitStatus.SKIPPED])
+def test_time_that_a_stall_leaves_free_is_used(status: VisitStatus) -> None:
+    """Two hours and sixty stalls alike: where one falls away another one fits."""
+    stalls = [stall(number) for number in range(60)]
+    course = planned(one_day(ends=at(14, 11)), stalls)
+    first = visits_of(course.plan, "A")[0]
+    log = (Visit(first, status, ("A",), at(14, 9, 6)),)
+
+    redone = redo(replace(course, visits=log), Slip(at(14, 9, 6), at=first), QUICK)
+
+    assert redone.changes.gained != ()
 
 
 def test_dropped_and_gained_are_named() -> None:

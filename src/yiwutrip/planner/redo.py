@@ -32,6 +32,7 @@ from yiwutrip.planner.progress import Standing, of_its_days, standing
 from yiwutrip.planner.search import Phases
 from yiwutrip.planner.shedding import valued
 from yiwutrip.planner.thinned import thinned
+from yiwutrip.planner.unslipped import as_it_is, nothing_fell_away
 from yiwutrip.planner.verify import walks
 from yiwutrip.planner.walls import Presence, car_place
 
@@ -131,7 +132,8 @@ def redo(course: Course, slip: Slip, options: PlanOptions) -> Redone:
         ground, _here(ground, replace(plan, routes=past.routes), standings, slip.now), _meet(ground, standings)
     )
     ahead = {letter: here.ahead for letter, here in standings.items()}
-    searched = _search(prepared, slipped, ahead, options)
+    as_before = as_it_is(prepared, ahead) if nothing_fell_away(plan, standings) else None
+    searched = _search(prepared, slipped, ahead, options, as_before)
     try:
         again = itinerary_of(searched, options, past)
     except TripError as error:
@@ -286,13 +288,18 @@ def _lay_down(trip: Trip) -> set[Place | None]:
 
 
 def _search(
-    prepared: Prepared, slipped: frozenset[str], ahead: Mapping[str, Sequence[Stop]], options: PlanOptions
+    prepared: Prepared,
+    slipped: frozenset[str],
+    ahead: Mapping[str, Sequence[Stop]],
+    options: PlanOptions,
+    as_before: Searched | None,
 ) -> Searched:
     """
     What changes least, unless what changes more is worth it.
 
-    First the days to come and the others' routes of today stay as they are, then the days to come alone, then nothing.
-    Each begins with what people have in hand, so what still fits of it stays unless something better is found.
+    Before all else the old plan, if nothing of it fell away or slipped. Otherwise first the days to come and the
+    others' routes of today stay as they are, then the days to come alone, then nothing. Each begins with what
+    people have in hand, so what still fits of it stays unless something better is found.
     """
     today = day_of(prepared.model.stretches[0].start_s) if prepared.model.stretches else 0
     to_come = keep_as_planned(prepared, ahead, lambda stretch: stretch.day > today)
@@ -304,8 +311,8 @@ def _search(
     part = 1 / (len(ways) + 1)
     found = [_search_rest(prepared, kept, lambda *asked: _run(phases, part, *asked), start) for kept in ways]
     found.append(solve_with_slack(prepared, lambda *asked: _run(phases, part, *asked), start=start))
-    best = found[0]
-    for other in found[1:]:
+    best = as_before or found[0]
+    for other in found:
         if _is_worth_it(other, best):
             best = other
     return best
