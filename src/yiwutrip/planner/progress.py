@@ -76,10 +76,7 @@ def standing(plan: Itinerary, visits: Sequence[Visit], now: datetime, letter: st
         stop
         for stop, since in _since(stops, left)
         if stop not in others
-        and (
-            _is_over(stop, now, logged, followed, since)
-            or (stop.kind is StopKind.VISIT and plan.is_over(stop) and stop.stall not in logged)
-        )
+        and (_is_over(stop, now, logged, followed, since) or (_was_over(stop, plan, now) and stop.stall not in logged))
     ]
     rest = [stop for stop in stops if stop not in past and stop.stall not in logged and not _is_missed(stop, now)]
     rest = rest[_passed_over(stops, past, rest) :]
@@ -103,6 +100,11 @@ def _followed(plan: Itinerary, logged: Mapping[str, Visit], letter: str) -> set[
         if letter in route.who and not alone and not any(stop.stall in logged for stop in route.stops):
             found.update(route.stops)
     return found
+
+
+def _was_over(stop: Stop, plan: Itinerary, now: datetime) -> bool:
+    """Whether a visit was taken for history when the rest was planned again."""
+    return stop.kind is StopKind.VISIT and plan.is_over(stop) and stop.leave <= now
 
 
 def _by_others(plan: Itinerary, logged: Mapping[str, Visit]) -> set[Stop]:

@@ -163,7 +163,7 @@ def _old_plan_later(
 
 def _standing(course: Course, slip: Slip, letter: str, at: str | None) -> Standing:
     """Where a person is; who says so is believed before the log and the plan."""
-    here = _after_history(course, standing(course.plan, course.visits, slip.now, letter, at), slip.now)
+    here = standing(course.plan, course.visits, slip.now, letter, at)
     if at is None:
         return here
     if all(stall.code != at for stall in course.stalls):
@@ -181,13 +181,6 @@ def _standing(course: Course, slip: Slip, letter: str, at: str | None) -> Standi
     stop = replace(known, arrive=min(known.arrive, began), start=began, leave=leave, slack_s=0)
     ahead = tuple(s for s in here.ahead if s.stall != at)
     return replace(here, under_way=stop, here=stop, ahead=ahead, free_at=leave)
-
-
-def _after_history(course: Course, here: Standing, now: datetime) -> Standing:
-    """Nobody goes on before the end of what is history to a plan that was made for a later minute than this."""
-    said = {visit.stall for visit in course.visits if visit.at <= now}
-    over = [stop.leave for stop in here.past if stop.kind is StopKind.VISIT and stop.stall not in said]
-    return replace(here, free_at=max(here.free_at, *over)) if over else here
 
 
 def _taken_as_done(course: Course, standings: Mapping[str, Standing]) -> list[Visit]:
