@@ -16,7 +16,7 @@ from yiwutrip.domain.trip import Commitment, CommitmentKind
 from yiwutrip.export import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from yiwutrip.domain.itinerary import Stop
     from yiwutrip.domain.trip import Place
@@ -65,7 +65,8 @@ def export(plan: PlannedTrip, words: Words) -> bytes:
     calendar.add("x-wr-calname", text.printable(plan.trip.name))
     calendar.add("x-wr-timezone", str(MARKET_ZONE))
     made_at = _made_at(plan)
-    for entry in [*_numbered(_entries(plan, words)), *_cancelled(plan, words)]:
+    entries = _numbered(_entries(plan, words))
+    for entry in [*entries, *_cancelled(plan, {entry.key for entry in entries}, words)]:
         calendar.add_component(_event(entry, plan.trip.name, made_at))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
@@ -78,9 +79,9 @@ def _made_at(plan: PlannedTrip) -> datetime:
     return mine if mine > newest else newest + timedelta(seconds=1)
 
 
-def _cancelled(plan: PlannedTrip, words: Words) -> Iterator[_Entry]:
-    """What earlier plans had and this one has not, each once, as the newest of them had it."""
-    known = {entry.key for entry in _numbered(_entries(plan, words))}
+def _cancelled(plan: PlannedTrip, there: Collection[str], words: Words) -> Iterator[_Entry]:
+    """What earlier plans had and is not there now, each once, as the newest of them had it."""
+    known = set(there)
     for itinerary in reversed(plan.earlier):
         before = replace(plan, itinerary=itinerary, earlier=()).part(who=plan.only)
         for entry in _numbered(_entries(before, words)):

@@ -8,7 +8,7 @@ from yiwutrip.domain.itinerary import StopKind
 from yiwutrip.solver.problem import DROP, VISIT, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from yiwutrip.domain.itinerary import Stop
     from yiwutrip.planner.prepare import Prepared
@@ -23,6 +23,12 @@ def by_time(ahead: Mapping[str, Sequence[Stop]]) -> list[tuple[str, Stop]]:
     )
 
 
+def nodes_in(prepared: Prepared) -> Callable[[Stop], int | None]:
+    """Says which node a stop visits; None for what is no visit, or of a stall that is no candidate."""
+    node_of = {c.stall.code: n for n, c in enumerate(prepared.model.supply.candidates)}
+    return lambda stop: node_of.get(stop.stall or "") if stop.kind is StopKind.VISIT else None
+
+
 def at_hand(prepared: Prepared, ahead: Mapping[str, Sequence[Stop]]) -> Routes:
     """
     Each stop in the stretch in which it was planned, in the old order; nobody has looked whether all of it still holds.
@@ -32,12 +38,12 @@ def at_hand(prepared: Prepared, ahead: Mapping[str, Sequence[Stop]]) -> Routes:
         ahead: per person, the stops of the old plan that are still to come.
 
     """
-    node_of = {c.stall.code: n for n, c in enumerate(prepared.model.supply.candidates)}
+    node_of = nodes_in(prepared)
     rows: list[list[Step]] = [[] for _ in prepared.model.stretches]
     placed: set[Stop] = set()
     for letter, stop in by_time(ahead):
         stretch = _stretch(prepared, letter, prepared.ground.clock.seconds(stop.start))
-        node = node_of.get(stop.stall or "") if stop.kind is StopKind.VISIT else None
+        node = node_of(stop)
         if stretch is None or stop in placed:
             continue
         placed.add(stop)

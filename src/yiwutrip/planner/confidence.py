@@ -219,9 +219,14 @@ def with_margins(problem: Problem, margins: Sequence[int]) -> Problem:
     return replace(problem, nodes=nodes)
 
 
+def _with_walls(prepared: Prepared, buffers: Mapping[int, int]) -> Problem:
+    """The prepared problem with the room that is asked for before meetings, and at walls as given."""
+    return with_buffers(prepared.model.problem, {**buffers, **meeting_margins(prepared)})
+
+
 def with_room(prepared: Prepared, buffers: Mapping[int, int] = MappingProxyType({})) -> Problem:
-    """The prepared problem with the room that is asked for before doors, meetings and meals, and at walls as given."""
-    walls = with_buffers(prepared.model.problem, {**buffers, **meeting_margins(prepared)})
+    """The same with the room before doors and meals, too."""
+    walls = _with_walls(prepared, buffers)
     return with_early_meals(with_margins(walls, closing_margins(prepared)), _visit_excess_s(prepared))
 
 
@@ -272,11 +277,11 @@ def solve_with_slack(
         prepared = moved if _alike(moved.model, prepared.model) else prepared
     slack = Slack(prepared)
     model = prepared.model
-    walls = with_buffers(model.problem, {**buffers, **meeting_margins(prepared)})
     tight = with_room(prepared, buffers)
     found = search(tight, 1 - LOOK_SHARE - REFILL_SHARE, look.routes)
     if found.prize // model.promise < look.prize // model.promise:
         # A promise is worth more than room before a door.
+        walls = _with_walls(prepared, buffers)
         tight, found = max(
             ((tight, found), (walls, search(walls, LOOK_SHARE, look.routes))), key=lambda pair: pair[1].prize
         )

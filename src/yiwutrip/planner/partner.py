@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from yiwutrip.domain.itinerary import StopKind
+from yiwutrip.planner.at_hand import nodes_in
 from yiwutrip.planner.confidence import with_room
 from yiwutrip.planner.shedding import meal_inside
 from yiwutrip.solver.check import check
@@ -66,7 +67,7 @@ def keep_as_planned(
 
     """
     model, roomy = prepared.model, with_room(prepared)
-    node_of = {c.stall.code: n for n, c in enumerate(model.supply.candidates)}
+    node_of = nodes_in(prepared)
     steps: dict[int, tuple[Step, ...]] = {}
     for i, stretch in enumerate(model.stretches):
         if not stays(stretch):
@@ -92,10 +93,10 @@ def _go_together(problem: Problem, steps: Mapping[int, tuple[Step, ...]]) -> boo
     return not any(v.code in SHARED for v in check(problem, Solution(routes, 0, 0, 0, 0.0)))
 
 
-def _steps(stops: Sequence[Stop], node_of: Mapping[str, int]) -> list[Step]:
+def _steps(stops: Sequence[Stop], node_of: Callable[[Stop], int | None]) -> list[Step]:
     steps = []
     for stop in stops:
-        node = node_of.get(stop.stall or "") if stop.kind is StopKind.VISIT else None
+        node = node_of(stop)
         if node is not None:
             steps.append(Step(VISIT, node))
         elif stop.kind in KINDS:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from yiwutrip.domain.itinerary import StopKind
-from yiwutrip.planner.at_hand import by_time
+from yiwutrip.planner.at_hand import by_time, nodes_in
 from yiwutrip.planner.clock import day_of
 from yiwutrip.planner.shedding import valued
 from yiwutrip.solver.check import check
@@ -38,11 +37,11 @@ def thinned(prepared: Prepared, ahead: Mapping[str, Sequence[Stop]], problem: Pr
         problem: the prepared one, or the same with its walls earlier.
 
     """
-    node_of = {c.stall.code: n for n, c in enumerate(prepared.model.supply.candidates)}
+    node_of = nodes_in(prepared)
     routes: Routes = tuple((Step(MEAL),) if route.meal else () for route in problem.routes)
     broken = _broken(problem, routes)
     for letter, stop in by_time(ahead):
-        node = node_of.get(stop.stall or "") if stop.kind is StopKind.VISIT else None
+        node = node_of(stop)
         if node is None or any(step.node == node for steps in routes for step in steps):
             continue
         day = day_of(prepared.ground.clock.seconds(stop.start))
